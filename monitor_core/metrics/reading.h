@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "monitor_core/base/clock.h"
+#include "monitor_core/metrics/catalog.h"
+
+#include <array>
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace headroom {
+
+/// How far a reading can be trusted now. Late is still judged; Stale and Missing are
+/// Level::Unknown.
+enum class Freshness : std::uint8_t { Live, Late, Stale, Missing };
+
+/// Ages from which a reading is late, and stale. A source that reads every second is late after 2
+/// s, stale after 5 s; slower sources say so.
+struct FreshnessLimits {
+    std::chrono::milliseconds lateAfter { 2000 };
+    std::chrono::milliseconds staleAfter { 5000 };
+
+    bool operator==(const FreshnessLimits&) const = default;
+};
+
+/// Live below `lateAfter`, Late from it, Stale from `staleAfter` (≥). A clock that runs without new
+/// data calls this, so a screen grows stale by itself.
+constexpr Freshness freshnessAt(std::chrono::nanoseconds age, FreshnessLimits limits) noexcept
+{
+    if (age >= limits.staleAfter) {
+        return Freshness::Stale;
+    }
+    return age >= limits.lateAfter ? Freshness::Late : Freshness::Live;
+}
+
+/// One value with its time, in the catalog's unit.
+struct Reading {
+    double value = 0;  ///< finite
+    SteadyTime measuredAt {};
+    SystemTime measuredAtUtc {};
+    FreshnessLimits limits {};
+    std::optional<double>
+        limit;  ///< the depository's own limit where it differs from the certified one
+};
+
+/// What one collect() brought: a slot a metric; an empty slot is a metric that this source does not
+/// know.
+struct Readings {
+    std::array<std::optional<Reading>, kMetricCount> slots;
+    /// Why a slot is empty, for people: "not measured by this source", "cannot read
+    /// /srv/depository: …".
+    std::array<std::string, kMetricCount> whyMissing;
+
+    void set(Metric metric, Reading reading) { slots[indexOf(metric)] = reading; }
+};
+
+}  // namespace headroom
