@@ -14,7 +14,7 @@ enum class Purity {
 /// What the files that `files` matches may include. `*` matches within a folder, `**` through
 /// folders. The first row that matches a file is its rule; a file that none matches is an error, so
 /// that a new room is closed until it is listed here. Files of one folder of monitor_core or ui may
-/// always include each other, except in sources/.
+/// always include each other; a source includes no other source.
 struct Room {
     std::string_view files;
     /// Rooms of monitor_core by name, `doors` (its own headers), `values`, or paths.
