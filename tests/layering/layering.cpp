@@ -27,6 +27,7 @@ constexpr Library kLibraries[] = {
     { "boost/**", "Boost" },
     { "sqlite3*.h", "SQLite" },
     { "openssl/**", "OpenSSL" },
+    { "xxhash.h", "xxHash" },
     { "CLI/**", "CLI11" },
     { "spdlog/**", "spdlog" },
 };

@@ -38,7 +38,7 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/gate/**",                    "base metrics doors",                    "", Purity::Pure},
     {"monitor_core/alerts/**",                  "base metrics doors",                    "", Purity::Pure},
     {"monitor_core/sources/**",                 "base metrics monitor_core/recorder.h",  ""},
-    {"monitor_core/history/**",                 "base metrics doors",                    "SQLite OpenSSL"},
+    {"monitor_core/history/**",                 "base metrics doors",                    "SQLite OpenSSL xxHash"},
     {"monitor_core/audit/**",                   "base metrics doors",                    "SQLite OpenSSL"},
     {"monitor_core/certification/**",           "base metrics doors",                    "SQLite OpenSSL"},
     {"monitor_core/api/**",                     "base metrics doors gate",               "Boost"},
