@@ -33,7 +33,7 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/base/**",                    "",                                      ""},
     {"monitor_core/metrics/**",                 "base",                                  "", Purity::Pure},
     {"monitor_core/policy/policy_json.cpp",     "base metrics",                          "Boost", Purity::Pure},
-    {"monitor_core/policy/detail/json_*",       "base metrics",                          "Boost", Purity::Pure},
+    {"monitor_core/policy/detail/**",           "base metrics",                          "Boost", Purity::Pure},
     {"monitor_core/policy/**",                  "base metrics",                          "", Purity::Pure},
     {"monitor_core/gate/**",                    "base metrics doors",                    "", Purity::Pure},
     {"monitor_core/alerts/**",                  "base metrics doors",                    "", Purity::Pure},
