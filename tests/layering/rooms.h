@@ -44,8 +44,9 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/api/**",                     "base metrics doors gate",               "Boost"},
     {"monitor_core/recorder.h",                 "base metrics doors gate",               ""},
     {"monitor_core/*.h",                        "base metrics doors",                    ""},
-    {"monitor_core/*.cpp",                      "base metrics doors tick policy gate alerts sources history audit certification", ""},
-    {"monitor_core/tick/**",                    "base metrics doors policy gate alerts sources history audit certification", ""},
+    {"monitor_core/monitor.cpp",                "base metrics doors tick policy gate alerts sources history audit certification", ""},
+    {"monitor_core/*.cpp",                      "base metrics doors policy gate alerts sources history audit certification", ""},
+    {"monitor_core/tick/**",                    "base metrics doors policy monitor_core/sources/source.h", ""},
 
     {"ui/moc_prelude.h",                        "",                                      ""},
     {"ui/theme.*",                              "values ui/theme.h",                     "Qt"},
