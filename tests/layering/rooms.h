@@ -56,6 +56,7 @@ inline constexpr Room kRooms[] = {
     {"ui/widgets/**",                           "values ui/text/** ui/theme.h",          "Qt"},
     {"ui/report/**",                            "values ui/feed/** ui/models/** ui/text/** ui/theme.h", "Qt"},
     {"ui/views/**",                             "values ui/feed/** ui/models/** ui/report/** ui/text/** ui/theme.h ui/widgets/**", "Qt"},
+    {"ui/screen_saver.*",                       "ui/screen_saver.h",                     "Qt"},
     {"ui/main_window*",                         "values ui/**",                          "Qt"},
 
     {"app/headroomd/**",                        "monitor_core/** app/**",                "Boost CLI11 OpenSSL spdlog"},
