@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Headroom authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Renders the pictures that README.md shows into docs/pictures/ and puts them between its two
+# markers: what the release build really paints, on readings that it really measured. Needs no
+# display.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+binary=build/release/bin/headroom
+[ -x "$binary" ] || {
+    echo "screenshots: no $binary; run ./run.sh --version first" >&2
+    exit 2
+}
+state=$(mktemp -d)
+trap 'rm -rf "$state"' EXIT
+
+# picture NAME ARGUMENTS…: long enough after the start that every window holds samples.
+picture() {
+    local name=$1
+    shift
+    rm -rf "${state:?}"/*
+    "$binary" --state-dir "$state" --screenshot "docs/pictures/$name.png" --after 15 "$@"
+    echo "docs/pictures/$name.png"
+}
+
+mkdir -p docs/pictures
+picture wall-dark --wall --theme dark --size 1920x1080
+picture wall-light --wall --theme light --size 1920x1080
+picture overview-dark --page overview --theme dark --size 1440x900
+picture overview-light --page overview --theme light --size 1440x900
+
+shown=$(
+    echo '![The wall](docs/pictures/wall-dark.png)'
+    echo
+    echo '[Wall, light](docs/pictures/wall-light.png) ·' \
+        '[overview, dark](docs/pictures/overview-dark.png) ·' \
+        '[overview, light](docs/pictures/overview-light.png)'
+)
+awk -v shown="$shown" '
+    /^<!-- \/pictures -->$/ { inside = 0 }
+    !inside { print }
+    /^<!-- pictures -->$/ { inside = 1; print shown }' README.md >"$state/README.md"
+cat "$state/README.md" >README.md
