@@ -40,10 +40,8 @@ QPainterPath shapePath(Level level)
     return path;
 }
 
-// The stroke is part of the shape's outline on the grid; an outlined shape needs a thicker one to
-// be seen from afar.
-void paintShape(QPainter& painter, Level level, QPointF centre, double size, QColor fill,
-    QColor edge, bool filled)
+void paintOne(QPainter& painter, Level level, QPointF centre, double size, QColor fill, QColor edge,
+    bool filled)
 {
     if (!(size > 0)) {
         return;
@@ -57,13 +55,26 @@ void paintShape(QPainter& painter, Level level, QPointF centre, double size, QCo
         pen.setWidthF(2.4);
         pen.setDashPattern({ 4.2 / 2.4, 3 / 2.4 });
         filled = false;
-    } else if (!filled) {
+    } else if (!filled) {  // thick enough to be seen from afar
         pen.setWidthF(std::max(2.4, 1 / unit));
     }
     painter.setPen(pen);
     painter.setBrush(filled ? QBrush(fill) : QBrush(Qt::NoBrush));
     painter.drawPath(shapePath(level));
     painter.restore();
+}
+
+void paintShape(QPainter& painter, Level level, QPointF centre, double size, QColor fill,
+    QColor edge, ShapeStyle style)
+{
+    if (style == ShapeStyle::Ringed && level != Level::Unknown) {
+        paintOne(painter, level, centre, size, edge, edge, false);
+        // The triangle's middle is not that of its cell.
+        const double lower = level == Level::Yellow ? size / 12 : 0;
+        paintOne(painter, level, centre + QPointF(0, lower), size / 2, fill, edge, true);
+        return;
+    }
+    paintOne(painter, level, centre, size, fill, edge, style != ShapeStyle::Outlined);
 }
 
 double deviceRatio(const QPainter& painter)
@@ -77,24 +88,18 @@ void drawLevelShape(QPainter& painter, const Theme& theme, Level level, QPointF 
     ShapeStyle style)
 {
     const LevelColors& colors = theme.level(level);
-    switch (style) {
-    case ShapeStyle::Filled:
-        paintShape(painter, level, centre, size, colors.mark, colors.edge, true);
-        break;
-    case ShapeStyle::Outlined:
-        paintShape(painter, level, centre, size, colors.edge, colors.edge, false);
-        break;
-    case ShapeStyle::Grey:
-        paintShape(
-            painter, level, centre, size, theme.color(Token::T3), theme.color(Token::T3), true);
-        break;
+    if (style == ShapeStyle::Grey) {
+        const QColor grey = theme.color(Token::T3);
+        paintShape(painter, level, centre, size, grey, grey, style);
+        return;
     }
+    paintShape(painter, level, centre, size, colors.mark, colors.edge, style);
 }
 
 void drawLevelShape(
-    QPainter& painter, Level level, QPointF centre, double size, QColor color, bool filled)
+    QPainter& painter, Level level, QPointF centre, double size, QColor color, ShapeStyle style)
 {
-    paintShape(painter, level, centre, size, color, color, filled);
+    paintShape(painter, level, centre, size, color, color, style);
 }
 
 void drawHatch(

@@ -19,17 +19,18 @@ namespace headroom::ui {
 /// before the first icon (drawIcon does it too). Any number of times.
 void initResources();
 
-/// How a level's shape is drawn: filled with its mark and stroked with its edge, outlined, or in
-/// one grey when it is not lit.
-enum class ShapeStyle { Filled, Outlined, Grey };
+/// How a level's shape is drawn: filled with its mark and stroked with its edge, outlined, in one
+/// grey when it is not lit, or filled inside a ring of its own form (what alternation becomes when
+/// motion is reduced).
+enum class ShapeStyle { Filled, Outlined, Grey, Ringed };
 
 /// ● ▲ ◆ ■ ◌ (Unknown), as paths of the 24 grid scaled to `size`, centred at `centre`. Never a font
 /// glyph.
 void drawLevelShape(QPainter& painter, const Theme& theme, Level level, QPointF centre, double size,
     ShapeStyle style = ShapeStyle::Filled);
 /// The same in one given colour, for shapes on a filled background.
-void drawLevelShape(
-    QPainter& painter, Level level, QPointF centre, double size, QColor color, bool filled = true);
+void drawLevelShape(QPainter& painter, Level level, QPointF centre, double size, QColor color,
+    ShapeStyle style = ShapeStyle::Filled);
 
 /// Text with digits in cells of equal width (Qt 6.4 cannot ask a font for tabular digits), so that
 /// clocks and values do not jitter. `anchor` is on the baseline; `alignment` says which end of the
@@ -83,7 +84,7 @@ enum class BadgeStyle {
 /// word. Returns its rectangle; levelBadgeWidth says how wide that will be.
 QRectF drawLevelBadge(QPainter& painter, const Theme& theme, Level level, Truth truth,
     QPointF rightCentre, double pixelSize, BadgeStyle style = BadgeStyle::Auto,
-    bool outlinedShape = false);
+    ShapeStyle shape = ShapeStyle::Filled);
 [[nodiscard]] double levelBadgeWidth(
     Level level, Truth truth, double pixelSize, BadgeStyle style = BadgeStyle::Auto);
 /// "GREEN" … "RED", "STALE", "NO DATA": the word of a level that is as true as `truth`.

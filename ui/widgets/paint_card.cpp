@@ -139,7 +139,7 @@ double levelBadgeWidth(Level level, Truth truth, double pixelSize, BadgeStyle st
 }
 
 QRectF drawLevelBadge(QPainter& painter, const Theme& theme, Level level, Truth truth,
-    QPointF rightCentre, double pixelSize, BadgeStyle style, bool outlinedShape)
+    QPointF rightCentre, double pixelSize, BadgeStyle style, ShapeStyle shape)
 {
     const BadgeLayout layout = badgeLayout(level, truth, pixelSize, style);
     const bool unknown = truth == Truth::Stale || truth == Truth::NoData || level == Level::Unknown;
@@ -162,18 +162,14 @@ QRectF drawLevelBadge(QPainter& painter, const Theme& theme, Level level, Truth 
         }
     } else if (layout.boxed) {
         fillRounded(painter, box, kBadgeRadius, colors.fill);
-        if (theme.kind() == ThemeKind::Light && level != Level::Red) {
-            fillRing(painter, box, kBadgeRadius, 1, colors.edge);
-        }
     } else if (style != BadgeStyle::OnHeader) {
         ink = colors.fg;
     }
     const QPointF shapeAt(box.left() + layout.padding + layout.shape / 2, box.center().y());
     if (unknown || layout.boxed || style == BadgeStyle::OnHeader) {
-        drawLevelShape(painter, shown, shapeAt, layout.shape, ink, !outlinedShape);
+        drawLevelShape(painter, shown, shapeAt, layout.shape, ink, shape);
     } else {
-        drawLevelShape(painter, theme, shown, shapeAt, layout.shape,
-            outlinedShape ? ShapeStyle::Outlined : ShapeStyle::Filled);
+        drawLevelShape(painter, theme, shown, shapeAt, layout.shape, shape);
     }
     const QFontMetricsF metrics(layout.font);
     painter.setFont(layout.font);
