@@ -41,6 +41,7 @@ struct BadgeLayout {
     double gap = 0;
     double wordWidth = 0;
     double height = 0;
+    double lift = 0;  // of the word above the shape's middle
     bool boxed = false;
 
     [[nodiscard]] double width() const { return 2 * padding + shape + gap + wordWidth; }
@@ -51,15 +52,21 @@ BadgeLayout badgeLayout(Level level, Truth truth, double pixelSize, BadgeStyle s
     BadgeLayout layout;
     const bool unknown = truth == Truth::Stale || truth == Truth::NoData || level == Level::Unknown;
     layout.boxed = style == BadgeStyle::Auto && (unknown || level != Level::Green);
-    const double em = layout.boxed && pixelSize >= 18 ? pixelSize - 1 : pixelSize;
+    double em = pixelSize;
+    if (style == BadgeStyle::OnHeader) {  // without a box of its own it has the box's room
+        em *= 1.09;
+    } else if (layout.boxed && pixelSize >= 18) {
+        em *= 0.95;
+    }
     layout.font = Theme::font(em, 700);
     // Theme narrows big text; a word in capitals is widened instead.
     layout.font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05 * em);
     layout.word = levelWord(level, truth);
     layout.wordWidth = QFontMetricsF(layout.font).horizontalAdvance(layout.word);
-    layout.shape = style == BadgeStyle::OnHeader ? 1.09 * em : em;
+    layout.shape = em;
     layout.gap = (layout.boxed && em >= 18 ? 0.5 : 0.36) * em;
     layout.padding = layout.boxed ? 0.6 * em : 0;
+    layout.lift = (em >= 18 ? 0.07 : 0.02) * em;
     layout.height = std::round((em >= 18 ? 1.6 : 1.69) * em);
     return layout;
 }
@@ -174,8 +181,9 @@ QRectF drawLevelBadge(QPainter& painter, const Theme& theme, Level level, Truth 
     const QFontMetricsF metrics(layout.font);
     painter.setFont(layout.font);
     painter.setPen(ink);
-    painter.drawText(QPointF(box.left() + layout.padding + layout.shape + layout.gap,
-                         box.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+    painter.drawText(
+        QPointF(box.left() + layout.padding + layout.shape + layout.gap,
+            box.center().y() - layout.lift + (metrics.ascent() - metrics.descent()) / 2),
         layout.word);
     return box;
 }

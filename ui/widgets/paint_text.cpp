@@ -16,6 +16,10 @@ bool isDigit(QChar character)
     return character >= QLatin1Char('0') && character <= QLatin1Char('9');
 }
 
+// In large numbers the room around a 1 tears them apart: they stand closer.
+constexpr int kLargeDigits = 25;
+constexpr double kLargeTracking = 0.95;
+
 struct DigitCells {
     double cell = 0;
     double advance[10] = {};
@@ -37,8 +41,14 @@ const DigitCells& digitCells(const QFont& font)
         cells.advance[digit] = metrics.horizontalAdvance(QChar(u'0' + digit));
         cells.cell = std::max(cells.cell, cells.advance[digit]);
     }
+    if (font.pixelSize() >= kLargeDigits) {
+        cells.cell *= kLargeTracking;
+    }
     return *known.insert(font, cells);
 }
+
+// A hostile source could send a megabyte; nobody reads more than this in one line.
+constexpr qsizetype kLongestText = 400;
 
 // Calls emit(piece, its x from the text's start) for each digit and each stretch between digits;
 // returns the whole width.
@@ -47,8 +57,9 @@ double layOut(const QFont& font, const QString& text, Emit emit)
 {
     const DigitCells& cells = digitCells(font);
     const QFontMetricsF metrics(font);
+    const qsizetype size = std::min(text.size(), kLongestText);
     double x = 0;
-    for (qsizetype at = 0; at < text.size();) {
+    for (qsizetype at = 0; at < size;) {
         if (isDigit(text.at(at))) {
             const int digit = text.at(at).unicode() - u'0';
             emit(text.mid(at, 1), x + (cells.cell - cells.advance[digit]) / 2);
@@ -57,7 +68,7 @@ double layOut(const QFont& font, const QString& text, Emit emit)
             continue;
         }
         qsizetype end = at + 1;
-        while (end < text.size() && !isDigit(text.at(end))) {
+        while (end < size && !isDigit(text.at(end))) {
             ++end;
         }
         const QString piece = text.mid(at, end - at);
@@ -69,6 +80,15 @@ double layOut(const QFont& font, const QString& text, Emit emit)
 }
 
 }  // namespace
+
+QFont titleFont(double pixelSize)
+{
+    QFont font = Theme::font(pixelSize, 600);
+    QStringList families = font.families();
+    families.removeAll(QStringLiteral("Inter Display"));
+    font.setFamilies(families);
+    return font;
+}
 
 void drawTabular(QPainter& painter, QPointF anchor, const QString& text, const QFont& font,
     QColor color, Qt::Alignment alignment)
@@ -91,6 +111,17 @@ double tabularWidth(const QFont& font, const QString& text)
     return layOut(font, text, [](const QString&, double) {});
 }
 
+QFont shrunkTo(const QFont& font, const QString& text, double width)
+{
+    const double needed = tabularWidth(font, text);
+    if (needed <= width || !(width > 0)) {
+        return font;
+    }
+    QFont smaller = font;
+    smaller.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * width / needed)));
+    return smaller;
+}
+
 void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
     const QFont& font, QColor color)
 {
@@ -98,7 +129,7 @@ void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, co
         return;
     }
     const QFontMetricsF metrics(font);
-    QString shown = text;
+    QString shown = text.left(kLongestText);
     shown.replace(QLatin1Char('\n'), QLatin1Char(' '));
     double width = metrics.horizontalAdvance(shown);
     if (width > rect.width() + 0.5) {
