@@ -4,6 +4,7 @@
 
 #include "monitor_core/base/workload_settings.h"
 
+#include <chrono>
 #include <string>
 #include <variant>
 
@@ -21,10 +22,31 @@ struct FreeWorkloadSpace {
     Ratio keep { 0.5 };
 };
 
+/// "I have it": stops the escalation of an open alert, not the alert. For an alert that is already
+/// acknowledged it adds the note, which must then not be empty.
+struct AcknowledgeAlert {
+    std::string alertId;
+    std::string note;  ///< UTF-8, at most 1000 bytes; may be empty
+};
+
+/// Takes one open alert off the list for a time. Refused beyond the maximum of its level (RED 15
+/// min, else 8 h).
+struct ShelveAlert {
+    std::string alertId;
+    std::chrono::seconds duration { 0 };
+    std::string reason;  ///< UTF-8, 1 to 1000 bytes
+};
+
+/// Puts a shelved alert back on the list.
+struct UnshelveAlert {
+    std::string alertId;
+};
+
 /// All that a person can ask for, and who asks.
 struct Command {
     std::string actor;  ///< who asks, for the audit trail; not empty
-    std::variant<ConfigureWorkload, FreeWorkloadSpace> what;
+    std::variant<ConfigureWorkload, FreeWorkloadSpace, AcknowledgeAlert, ShelveAlert, UnshelveAlert>
+        what;
 };
 
 }  // namespace headroom

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "monitor_core/alerts/alert_rules.h"
+#include "monitor_core/alerts/alert_time.h"
+#include "monitor_core/metrics/alert_type.h"
+#include "monitor_core/snapshot.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace headroom {
+
+/// What one snapshot says about one alert type.
+struct Observation {
+    Level level = Level::Unknown;  ///< Unknown: no evidence, neither for nor against
+    bool isSilent = false;  ///< Unknown for long enough to say so
+    bool isAtLimit = false;  ///< Trigger::AtLimit applies
+    double value = 0;
+    double threshold = 0;  ///< the bound of `level`, in the unit of `value`
+    double limit = 0;
+    std::string detail;  ///< for Source: what is wrong
+};
+
+using Observations = std::array<Observation, kAlertTypeCount>;
+
+/// Turns snapshots into observations. The level is the snapshot's; only the source, which no
+/// threshold judges, and a closed gate are judged here. Remembers since when something is missing,
+/// from the first snapshot that it sees: after a start nothing is called missing before its time.
+class Observer {
+public:
+    Observations observe(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
+
+private:
+    Observation ofMetric(
+        Metric metric, const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
+    Observation ofSource(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
+
+    std::array<std::optional<SteadyTime>, kMetricCount> missingSince_;
+    std::optional<SteadyTime> problemSince_;
+};
+
+}  // namespace headroom
