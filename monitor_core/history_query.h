@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "monitor_core/alert_board.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/metrics/catalog.h"
 
@@ -12,14 +13,16 @@
 
 namespace headroom {
 
-/// What a metric did in one stretch of time, in the catalog's unit. For QueryResponse these are latencies of single queries (from the
-/// histogram), never of percentiles: a mean of percentiles means nothing.
+/// What a metric did in one stretch of time, in the catalog's unit. For QueryResponse these are
+/// latencies of single queries (from the histogram), never of percentiles: a mean of percentiles
+/// means nothing.
 struct MetricStats {
     double min = 0;
     double mean = 0;
     double max = 0;
     double last = 0;
-    std::uint32_t seconds = 0;  ///< seconds of the stretch that had a fresh reading; the mean's weight
+    std::uint32_t seconds
+        = 0;  ///< seconds of the stretch that had a fresh reading; the mean's weight
 
     bool operator==(const MetricStats&) const = default;
 };
@@ -33,15 +36,16 @@ struct TimeRange {
 /// One answered stretch. Stretches without any reading are not in the answer: a gap is a gap.
 struct HistoryPoint {
     SystemTime at {};  ///< its beginning
-    std::chrono::seconds length {1};
+    std::chrono::seconds length { 1 };
     MetricStats stats;
-    bool afterGap = false;  ///< nothing was recorded in the stretch before it: do not draw a line to it
+    bool afterGap
+        = false;  ///< nothing was recorded in the stretch before it: do not draw a line to it
 };
 
 /// Latency of one stretch, from merged histograms.
 struct LatencyPoint {
     SystemTime at {};
-    std::chrono::seconds length {1};
+    std::chrono::seconds length { 1 };
     double p50Ms = 0;
     double p99Ms = 0;
     double p999Ms = 0;
@@ -60,6 +64,13 @@ struct HistoryAnswer {
 
 struct LatencyAnswer {
     std::vector<LatencyPoint> points;
+    std::uint64_t damagedRows = 0;
+};
+
+/// Steps of alerts, oldest first.
+struct AlertHistoryAnswer {
+    std::vector<AlertEvent> events;
+    std::uint64_t total = 0;  ///< how many there are in all
     std::uint64_t damagedRows = 0;
 };
 

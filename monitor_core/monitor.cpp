@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/monitor.h"
 
+#include "monitor_core/history/second_collector.h"
 #include "monitor_core/policy/threshold_policy.h"
 #include "monitor_core/recorder.h"
+#include "monitor_core/records.h"
 #include "monitor_core/sources/source.h"
+#include "monitor_core/tick/halt_latch.h"
 #include "monitor_core/tick/publish_rule.h"
 #include "monitor_core/tick/source_runner.h"
 #include "monitor_core/tick/storage_judge.h"
@@ -12,6 +15,7 @@
 #include "monitor_core/tick/tick_judge.h"
 #include "monitor_core/tick/wakeup.h"
 
+#include <algorithm>
 #include <cassert>
 #include <chrono>
 #include <exception>
@@ -29,6 +33,29 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds kTickEvery = 50ms;
 /// However often the gate changes: a gate that flaps must not turn the tick into a busy loop.
 constexpr std::chrono::milliseconds kTickAtMostEvery = 10ms;
+
+/// For the audit trail.
+std::string textOf(const WorkloadSettings& w)
+{
+    return "writers=" + std::to_string(w.writers)
+        + " writes_per_second=" + std::to_string(w.writeRate.value)
+        + " max_artifact_bytes=" + std::to_string(w.maxArtifactSize.count)
+        + " storage_limit_bytes=" + std::to_string(w.storageLimit.count)
+        + " queries_per_second=" + std::to_string(w.queryRate.value)
+        + " delete_oldest=" + (w.deleteOldest ? "true" : "false")
+        + " keep_below_ratio=" + std::to_string(w.keepBelow.value);
+}
+
+std::string whyOf(const Reading* storage, bool isUnknown)
+{
+    if (storage == nullptr || isUnknown) {
+        return "storage_unknown";
+    }
+    return "used_bytes=" + std::to_string(static_cast<std::int64_t>(storage->value))
+        + (storage->limit
+                ? " limit_bytes=" + std::to_string(static_cast<std::int64_t>(*storage->limit))
+                : std::string());
+}
 
 }  // namespace
 
@@ -64,19 +91,30 @@ Subscription::~Subscription()
 class Monitor::Loop {
 public:
     Loop(ThresholdPolicy policy, Recorder& recorder, std::vector<std::unique_ptr<Source>> sources,
-        const Clock& clock)
+        const Clock& clock, Records* records)
         : storageLimit_(policy.limits[indexOf(Metric::TotalStorage)])
         , storageJudge_(policy.gate)
         , tickJudge_(std::move(policy))
+        , haltLatch_(records)
         , recorder_(recorder)
         , clock_(clock)
+        , records_(records)
     {
+        if (records_ != nullptr) {
+            records_->onAlerts([this](AlertBoardPtr board) { boardSubscribers_.tell(board); });
+        }
         for (auto& source : sources) {
             runners_.push_back(
                 std::make_unique<SourceRunner>(std::shared_ptr<Source>(std::move(source))));
         }
     }
-    ~Loop() { stop(); }
+    ~Loop()
+    {
+        stop();
+        if (records_ != nullptr) {
+            records_->onAlerts({});
+        }
+    }
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
 
@@ -129,28 +167,70 @@ public:
         return subscribers_.add(std::move(onSnapshot));
     }
 
+    AlertBoardPtr alerts() const { return records_ != nullptr ? records_->alerts() : nullptr; }
+
+    std::function<void()> subscribeAlerts(std::function<void(AlertBoardPtr)> onBoard)
+    {
+        return boardSubscribers_.add(std::move(onBoard));
+    }
+
     Result<void> submit(const Command& command)
     {
         if (command.actor.empty()) {
             return Error { ErrorCode::InvalidArgument,
                 "a command needs the name of who asks for it", "monitor" };
         }
-        const auto done = std::visit([this](const auto& what) { return obey(what); }, command.what);
+        const auto done = std::visit(
+            [this, &command](const auto& what) { return obey(what, command); }, command.what);
         wakeup_.wake();
         return done;
     }
 
 private:
-    Result<void> obey(const ConfigureWorkload& command)
+    Result<void> obey(const ConfigureWorkload& what, const Command& command)
     {
         auto workload = findWorkload();
-        return workload ? (*workload)->configure(command.settings) : workload.error();
+        if (!workload) {
+            return workload.error();
+        }
+        const auto before = (*workload)->workload();
+        const auto audited = audit({ command.actor, "workload.configure", (*workload)->name(),
+            before ? textOf(*before) : std::string(), textOf(what.settings) });
+        return audited ? (*workload)->configure(what.settings) : audited;
     }
 
-    Result<void> obey(const FreeWorkloadSpace& command)
+    Result<void> obey(const FreeWorkloadSpace& what, const Command& command)
     {
         auto workload = findWorkload();
-        return workload ? (*workload)->freeSpace(command.keep) : workload.error();
+        if (!workload) {
+            return workload.error();
+        }
+        const auto audited = audit({ command.actor, "workload.free_space", (*workload)->name(), {},
+            "keep_ratio=" + std::to_string(what.keep.value) });
+        return audited ? (*workload)->freeSpace(what.keep) : audited;
+    }
+
+    /// What is done about alerts the record keeper audits itself.
+    template <typename AboutAlerts>
+    Result<void> obey(const AboutAlerts&, const Command& command)
+    {
+        if (records_ == nullptr) {
+            return Error { ErrorCode::Unsupported, "no alerts are kept here", "monitor" };
+        }
+        return records_->submit(command);
+    }
+
+    Result<void> audit(const AuditNote& note)
+    {
+        if (records_ == nullptr) {
+            return {};
+        }
+        auto written = records_->audit(note);
+        if (!written) {
+            return Error { ErrorCode::Refused,
+                "not done, because it cannot be audited: " + written.error().text(), {} };
+        }
+        return written;
     }
 
     Result<Source*> findWorkload() const
@@ -199,12 +279,19 @@ private:
             sources.push_back(runner->state());
         }
         const SteadyTime now = clock_.steadyNow();
-        const auto verdict
-            = storageJudge_.judge(readingOf(sources, Metric::TotalStorage), storageLimit_, now);
+        const Reading* storage = readingOf(sources, Metric::TotalStorage);
+        const auto verdict = storageJudge_.judge(storage, storageLimit_, now);
         // Before the drain, so that the snapshot shows the gate as this tick's storage has made it.
-        recorder_.setHalted(verdict.halt);
+        recorder_.setHalted(
+            haltLatch_.decide(verdict.halt, whyOf(storage, verdict.isUnknown), now));
+        addAuditTrail(sources, now);
         Snapshot snapshot = tickJudge_.judge(
             sources, recorder_.drain(), verdict.isUnknown, now, clock_.systemNow());
+        snapshot.gate.auditProblem = haltLatch_.problem();
+        if (records_ != nullptr) {
+            snapshot.audit = records_->auditSummary();
+            snapshot.recordsProblem = records_->problem();
+        }
         const SnapshotPtr last = latest();
         if (!isWorthPublishing(last.get(), snapshot)) {
             return;
@@ -215,16 +302,49 @@ private:
             const std::lock_guard lock(latestMutex_);
             latest_ = published;
         }
+        if (records_ != nullptr) {
+            if (auto second = seconds_.add(*published, recorder_.takeQueries())) {
+                records_->take(std::move(*second));
+            }
+            records_->take(published);
+        }
         subscribers_.tell(published);
+    }
+
+    /// The trail is one more source: its thread's last sign of life is the reading's time, so that
+    /// a disk that hangs shows as stale.
+    void addAuditTrail(SourceStates& sources, SteadyTime now) const
+    {
+        if (records_ == nullptr) {
+            return;
+        }
+        const auto audit = records_->auditSummary();
+        if (!audit.isKnown) {
+            return;
+        }
+        Reading reading;
+        reading.value = audit.isBroken ? 1 : 0;
+        reading.measuredAt = std::min(records_->aliveAt(), now);
+        reading.measuredAtUtc = clock_.systemNow() - (now - reading.measuredAt);
+        reading.limits = { 5s, 15s };
+        auto readings = std::make_shared<Readings>();
+        readings->set(Metric::AuditRetention, reading);
+        SourceState trail;
+        trail.readings = std::move(readings);
+        sources.push_back(std::move(trail));
     }
 
     double storageLimit_;
     StorageJudge storageJudge_;
     TickJudge tickJudge_;
+    HaltLatch haltLatch_;
+    SecondCollector seconds_;
     Recorder& recorder_;
     const Clock& clock_;
+    Records* records_;
     std::vector<std::unique_ptr<SourceRunner>> runners_;
-    Subscribers subscribers_;
+    Subscribers<SnapshotPtr> subscribers_;
+    Subscribers<AlertBoardPtr> boardSubscribers_;
     Wakeup wakeup_;
     mutable std::mutex latestMutex_;
     SnapshotPtr latest_;
@@ -232,8 +352,8 @@ private:
 };
 
 Monitor::Monitor(ThresholdPolicy policy, Recorder& recorder,
-    std::vector<std::unique_ptr<Source>> sources, const Clock& clock)
-    : loop_(std::make_unique<Loop>(std::move(policy), recorder, std::move(sources), clock))
+    std::vector<std::unique_ptr<Source>> sources, const Clock& clock, Records* records)
+    : loop_(std::make_unique<Loop>(std::move(policy), recorder, std::move(sources), clock, records))
 {
 }
 
@@ -250,6 +370,13 @@ SnapshotPtr Monitor::latest() const { return loop_->latest(); }
 Subscription Monitor::subscribe(std::function<void(SnapshotPtr)> onSnapshot)
 {
     return Subscription(loop_->subscribe(std::move(onSnapshot)));
+}
+
+AlertBoardPtr Monitor::alerts() const { return loop_->alerts(); }
+
+Subscription Monitor::subscribeAlerts(std::function<void(AlertBoardPtr)> onBoard)
+{
+    return Subscription(loop_->subscribeAlerts(std::move(onBoard)));
 }
 
 Result<void> Monitor::submit(const Command& command) { return loop_->submit(command); }

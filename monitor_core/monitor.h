@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "monitor_core/alert_board.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/base/result.h"
 #include "monitor_core/commands.h"
@@ -13,6 +14,7 @@
 
 namespace headroom {
 
+class Records;
 class Recorder;
 class Source;
 struct ThresholdPolicy;
@@ -36,10 +38,12 @@ private:
 /// by the composition.
 class Monitor {
 public:
-    /// `recorder` and `clock` outlive the monitor. The first source is the one that people see by
-    /// name.
+    /// `recorder`, `clock` and `records` outlive the monitor. The first source is the one that
+    /// people see by name. Without records nothing lasts, commands are not audited, and there are
+    /// no alerts: for tests and simulations.
     Monitor(ThresholdPolicy policy, Recorder& recorder,
-        std::vector<std::unique_ptr<Source>> sources, const Clock& clock);
+        std::vector<std::unique_ptr<Source>> sources, const Clock& clock,
+        Records* records = nullptr);
     ~Monitor();
 
     /// Starts the monitor thread and one thread a source; stop() joins them. Main thread.
@@ -55,6 +59,13 @@ public:
 
     /// Calls `onSnapshot` on the monitor thread for every published snapshot. Any thread.
     [[nodiscard]] Subscription subscribe(std::function<void(SnapshotPtr)> onSnapshot);
+
+    /// What is being done about it; null before what was stored has been read, or without records.
+    /// Any thread.
+    [[nodiscard]] AlertBoardPtr alerts() const;
+
+    /// Calls `onBoard` on the storage thread whenever alerts may have changed, and once a second.
+    [[nodiscard]] Subscription subscribeAlerts(std::function<void(AlertBoardPtr)> onBoard);
 
     /// Does what a person asks, or says why not. Any thread; returns when the command has taken
     /// effect or was refused.

@@ -8,6 +8,7 @@
 #include "monitor_core/metrics/rate_window.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace headroom {
@@ -58,6 +59,7 @@ public:
     void readShards(const std::vector<ActivityShard*>& shards, SteadyTime now, Reading& into);
     void addExpired(int leases) { expiredLeases_ += static_cast<std::uint64_t>(leases); }
     [[nodiscard]] std::uint64_t expiredLeases() const { return expiredLeases_; }
+    LatencyHistogram takeQueries() { return std::exchange(untaken_, {}); }
     /// Whether anything was counted or changed since the call before.
     bool differs(const Reading& reading);
 
@@ -70,6 +72,7 @@ private:
     LatencyWindow writes_;
     MaxWindow largest_;
     Bytes largestEver_;
+    LatencyHistogram untaken_;  ///< queries that takeQueries() has not handed out
     LatencyHistogram fresh_;  ///< between shards and windows; kept for its memory
     std::uint64_t freshQueries_ = 0;
     std::uint64_t readsBegun_ = 0;
@@ -113,6 +116,7 @@ void Recorder::Tick::readLatencies(
     }
     freshQueries_ = fresh_.count();
     queries_.add(fresh_, now);
+    untaken_.merge(fresh_);
     fresh_.clear();
     for (ActivityShard* shard : shards) {
         shard->writeLatency.drainInto(fresh_);
@@ -164,6 +168,8 @@ Recorder::Recorder(const GateSettings& gate, const WindowSettings& windows, cons
 }
 
 Recorder::~Recorder() = default;
+
+LatencyHistogram Recorder::takeQueries() { return tick_->takeQueries(); }
 
 WriteTicket Recorder::beginWriteWithToken(Bytes announced, std::chrono::milliseconds ttl)
 {
@@ -231,6 +237,7 @@ Recorder::Reading Recorder::drain()
         .resumeStorageBelow = settings_.resumeStorageBelow,
         .since = look.since,
         .expiredLeasesTotal = tick_->expiredLeases(),
+        .auditProblem = {},
     };
     tick_->readShards(shards_.shards(), now, reading);
     reading.somethingHappened = tick_->differs(reading);

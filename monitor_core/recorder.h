@@ -73,6 +73,9 @@ public:
     /// thread at a time (the tick).
     Reading drain();
 
+    /// The queries drained since the call before: one second's, for the history. The tick's thread.
+    LatencyHistogram takeQueries();
+
     /// The tick's judgement of storage. While halted new writes get 503; those in flight go on. Any
     /// thread.
     void setHalted(bool halted);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "monitor_core/audit_summary.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/base/level.h"
 #include "monitor_core/base/units.h"
@@ -69,6 +70,7 @@ struct GateSummary {
     std::uint64_t refusedHaltedTotal = 0;  ///< 503
     std::uint64_t refusedTooLargeTotal = 0;  ///< 413
     std::uint64_t expiredLeasesTotal = 0;
+    std::string auditProblem;  ///< closed without its audit record, or still closed for want of one
 };
 
 /// Where the readings come from.
@@ -92,6 +94,8 @@ struct Snapshot {
     double largestArtifactEverBytes
         = 0;  ///< since the monitor started, or as the source knows better
     SourceSummary source;
+    AuditSummary audit;
+    std::string recordsProblem;  ///< what is wrong with history or alerts on disk; empty: nothing
 
     [[nodiscard]] const MetricState& of(Metric metric) const { return metrics[indexOf(metric)]; }
     [[nodiscard]] MetricState& of(Metric metric) { return metrics[indexOf(metric)]; }

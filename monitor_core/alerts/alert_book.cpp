@@ -99,6 +99,22 @@ AlertBook::AlertBook(AlertRules rules, std::string bootId, const Moment& now)
     state_.mark = { AlertTime(), now, bootId_ };
 }
 
+AlertChanges AlertBook::everything() const
+{
+    AlertChanges all;
+    all.rows.push_back(bookRow(state_));
+    for (std::size_t i = 0; i < kAlertTypeCount; ++i) {
+        all.rows.push_back(typeRow(static_cast<AlertType>(i), state_.types[i]));
+    }
+    for (const auto& message : state_.outbox.messages()) {
+        all.rows.push_back(messageRow(message));
+    }
+    for (const auto& [sequence, text] : state_.unaudited) {
+        all.rows.push_back(auditRow(sequence, text));
+    }
+    return all;
+}
+
 std::vector<std::string> AlertBook::restore(const std::vector<StoredRow>& rows)
 {
     std::vector<std::string> problems;

@@ -47,6 +47,9 @@ public:
     /// Conflict when something else was committed since; the book is then as it was.
     Result<void> commit(AlertProposal proposal);
 
+    /// All rows, for a store that lost them.
+    [[nodiscard]] AlertChanges everything() const;
+
     [[nodiscard]] AlertBoardPtr board(const Moment& now) const;
 
     /// Steps that the audit trail does not have yet; they stay until auditWritten().

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/alerts/alert_codec.h"
 
+#include "monitor_core/alert_event_text.h"
 #include "monitor_core/alerts/alert_text.h"
-#include "monitor_core/alerts/field_text.h"
+#include "monitor_core/base/field_text.h"
 
 #include <charconv>
 
@@ -14,32 +15,10 @@ namespace {
 constexpr int kVersion = 1;
 constexpr std::size_t kMostSteps = 1000;
 constexpr std::size_t kMostSmall = 1000;
-constexpr auto kLastKind = AlertEventKind::Cleared;
 constexpr std::string_view kBookKey = "book";
 constexpr std::string_view kTypePrefix = "alert/";
 constexpr std::string_view kMessagePrefix = "outbox/";
 constexpr std::string_view kAuditPrefix = "audit/";
-
-void put(FieldWriter& out, const AlertEvent& e)
-{
-    out.put(e.sequence).put(e.alertId).put(e.type).put(e.kind).put(e.level).put(e.levelBefore);
-    out.put(e.value).put(e.threshold).put(e.at).put(e.actor).put(e.reason);
-}
-
-void get(FieldReader& in, AlertEvent& e)
-{
-    in.get(e.sequence);
-    in.get(e.alertId);
-    in.get(e.type, AlertType::Source);
-    in.get(e.kind, kLastKind);
-    in.get(e.level, Level::Red);
-    in.get(e.levelBefore, Level::Red);
-    in.get(e.value);
-    in.get(e.threshold);
-    in.get(e.at);
-    in.get(e.actor);
-    in.get(e.reason);
-}
 
 void putPeople(FieldWriter& out, const AlertRecord& a)
 {
@@ -150,7 +129,7 @@ void get(FieldReader& in, Notice& n)
 {
     in.get(n.alertId);
     in.get(n.type, AlertType::Source);
-    in.get(n.kind, kLastKind);
+    in.get(n.kind, AlertEventKind::Cleared);
     in.get(n.isFiring);
     in.get(n.level, Level::Red);
     n.ended.resize(in.count(kMostSmall));

@@ -153,6 +153,12 @@ void AlertKeeper::deliveryFailed(
     book_.deliveryFailed(messageId, why, now);
 }
 
+void AlertKeeper::storeAll(const Moment& now)
+{
+    addToBacklog(book_.everything());
+    static_cast<void>(flush(now));
+}
+
 void AlertKeeper::addToBacklog(AlertChanges changes)
 {
     backlog_.absorb(std::move(changes));

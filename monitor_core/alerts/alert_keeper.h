@@ -41,6 +41,8 @@ public:
     /// Tries once more to store and audit what waits; true when nothing does. For the last moment
     /// before the process ends.
     bool flush(const Moment& now);
+    /// Writes the whole book into a store that was begun anew.
+    void storeAll(const Moment& now);
     void setRules(AlertRules rules) { book_.setRules(std::move(rules)); }
 
 private:

@@ -282,14 +282,23 @@ Result<HistoryStore> HistoryStore::open(
         if (error.code != ErrorCode::Damaged || attempt > 0) {
             return error;
         }
-        auto moved = moveAway(file, now);
+        auto moved = setAside(directory, now);
         if (!moved) {
             return moved.error();
         }
         opening.damagedMovedTo = *moved;
-        CommitWitness(directory / "history.commits").write(0);
     }
     return Error { ErrorCode::Damaged, "cannot begin a new " + file.string(), "history" };
+}
+
+Result<std::filesystem::path> HistoryStore::setAside(
+    const std::filesystem::path& directory, SystemTime now)
+{
+    auto moved = moveAway(directory / "history.db", now);
+    if (moved) {
+        CommitWitness(directory / "history.commits").write(0);
+    }
+    return moved;
 }
 
 const HistoryOpening& HistoryStore::opening() const { return impl_->opening_; }

@@ -47,6 +47,11 @@ public:
     static Result<HistoryStore> open(
         const std::filesystem::path& directory, HistorySettings settings, SystemTime now);
 
+    /// Renames a database that turned out to be damaged while it was open (closed by now), and
+    /// forgets what was acknowledged in it; returns the new name.
+    static Result<std::filesystem::path> setAside(
+        const std::filesystem::path& directory, SystemTime now);
+
     HistoryStore(HistoryStore&&) noexcept;
     HistoryStore& operator=(HistoryStore&&) noexcept;
     ~HistoryStore();

@@ -35,7 +35,8 @@ bool hasMoved(const MetricState& a, const MetricState& b)
 
 bool isGateDifferent(const GateSummary& a, const GateSummary& b)
 {
-    return a.state != b.state || a.storageUnknown != b.storageUnknown || a.since != b.since;
+    return a.state != b.state || a.storageUnknown != b.storageUnknown || a.since != b.since
+        || a.auditProblem != b.auditProblem;
 }
 
 bool hasRefused(const GateSummary& a, const GateSummary& b)
@@ -63,7 +64,8 @@ bool isWorthPublishing(const Snapshot* last, const Snapshot& next)
             [&](const auto& a, const auto& b) { return !differs(a, b); });
     };
     if (isGateDifferent(last->gate, next.gate) || isSourceDifferent(last->source, next.source)
-        || last->worst != next.worst || anyMetric(isJudgedDifferently)) {
+        || last->worst != next.worst || last->audit.isBroken != next.audit.isBroken
+        || anyMetric(isJudgedDifferently)) {
         return true;
     }
     return next.at - last->at >= kValuesAtMostEvery

@@ -27,7 +27,7 @@ bool recorderSpeaks(const SourceStates& sources) noexcept
 std::string whyNoSourceHas(Metric metric, const SourceStates& sources)
 {
     if (metric == Metric::AuditRetention) {
-        return "no audit trail yet";
+        return "the audit trail has not been verified yet";
     }
     for (const auto& source : sources) {
         if (!source.readings) {

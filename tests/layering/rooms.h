@@ -45,6 +45,7 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/recorder.h",                 "base metrics doors gate",               ""},
     {"monitor_core/*.h",                        "base metrics doors",                    ""},
     {"monitor_core/monitor.cpp",                "base metrics doors tick policy gate alerts sources history audit certification", ""},
+    {"monitor_core/storage/**",                 "base metrics doors alerts history audit certification", ""},
     {"monitor_core/*.cpp",                      "base metrics doors policy gate alerts sources history audit certification", ""},
     {"monitor_core/tick/**",                    "base metrics doors policy monitor_core/sources/source.h", ""},
 

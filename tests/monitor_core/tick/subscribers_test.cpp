@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/tick/subscribers.h"
+
+#include "monitor_core/snapshot.h"
 #include "tests/support/scripted_source.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +20,7 @@ SnapshotPtr aSnapshot() { return std::make_shared<const Snapshot>(); }
 
 TEST(Subscribers, everybodyIsTold)
 {
-    Subscribers subscribers;
+    Subscribers<SnapshotPtr> subscribers;
     int first = 0;
     int second = 0;
     const auto endFirst = subscribers.add([&](const SnapshotPtr&) { ++first; });
@@ -33,7 +35,7 @@ TEST(Subscribers, everybodyIsTold)
 
 TEST(Subscribers, oneThatThrowsDoesNotKeepTheOthersFromHearing)
 {
-    Subscribers subscribers;
+    Subscribers<SnapshotPtr> subscribers;
     int heard = 0;
     const auto endBad
         = subscribers.add([](const SnapshotPtr&) { throw std::runtime_error("on purpose"); });
@@ -44,7 +46,7 @@ TEST(Subscribers, oneThatThrowsDoesNotKeepTheOthersFromHearing)
 
 TEST(Subscribers, endingASubscriptionWaitsForTheCallInProgress)
 {
-    Subscribers subscribers;
+    Subscribers<SnapshotPtr> subscribers;
     Turnstile turnstile;
     std::atomic<bool> callEnded { false };
     const auto end = subscribers.add([&](const SnapshotPtr&) {
@@ -66,7 +68,7 @@ TEST(Subscribers, endingASubscriptionWaitsForTheCallInProgress)
 
 TEST(Subscribers, othersMayComeAndGoDuringACall)
 {
-    Subscribers subscribers;
+    Subscribers<SnapshotPtr> subscribers;
     std::function<void()> endLate;
     int heard = 0;
     const auto end = subscribers.add([&](const SnapshotPtr&) {
@@ -81,7 +83,7 @@ TEST(Subscribers, othersMayComeAndGoDuringACall)
 
 TEST(Subscribers, aSubscriptionMayOutliveThem)
 {
-    auto subscribers = std::make_unique<Subscribers>();
+    auto subscribers = std::make_unique<Subscribers<SnapshotPtr>>();
     const auto end = subscribers->add([](const SnapshotPtr&) {});
     subscribers.reset();
     EXPECT_NO_THROW(end());

@@ -126,7 +126,7 @@ TEST_F(TickJudgeTest, theAuditTrailIsMissingUntilThereIsOne)
 {
     sourceBrings(Metric::TotalStorage, 5);
     const auto audit = tick().of(Metric::AuditRetention);
-    EXPECT_EQ(audit.whyMissing, "no audit trail yet");
+    EXPECT_EQ(audit.whyMissing, "the audit trail has not been verified yet");
     EXPECT_EQ(audit.level, Level::Unknown);
 }
 

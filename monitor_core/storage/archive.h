@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "monitor_core/alerts/alert_keeper.h"
+#include "monitor_core/audit/audit_trail.h"
+#include "monitor_core/history/alert_table.h"
+#include "monitor_core/history/history_store.h"
+#include "monitor_core/storage/storage.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace headroom {
+
+/// What lasts, on the thread that owns it: opens it, writes it, and opens it again when a disk that
+/// failed works once more.
+class Storage::Archive {
+public:
+    Archive(const StorageSettings& settings, FileSystem& files, const Clock& clock);
+
+    /// Verifies the trail, opens the database, restores the alerts. What fails is tried again.
+    void open();
+    void see(const Snapshot& snapshot);
+    void append(const HistoryRow& second);
+    /// Time passes: flushes, prunes, opens again. About once a second.
+    void keepUp();
+    /// Writes everything that waits; for the end.
+    void finish();
+
+    Result<void> audit(const AuditNote& note);
+    Result<void> submit(const Command& command);
+    Result<HistoryStore*> history();
+    Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
+
+    [[nodiscard]] AlertBoardPtr board() const { return keeper_.board(momentOf(clock_)); }
+    [[nodiscard]] AuditSummary auditSummary() const;
+    [[nodiscard]] std::string problem() const;
+
+    [[nodiscard]] std::vector<Delivery> takeDeliveries();
+    void answered(const std::string& messageId, const Result<void>& outcome);
+
+private:
+    /// The alert table while the database is open, and the reason why not while it is not.
+    class Store final : public AlertStore {
+    public:
+        Result<void> store(const AlertChanges& changes) override;
+        Result<std::vector<StoredRow>> load() override;
+
+        std::optional<AlertTable> table;
+        std::string whyNot = "the database is not open yet";
+        bool isDamaged = false;
+    };
+
+    void openDatabase();
+    void restoreAlerts();
+    void take(const Result<void>& outcome);
+    void replaceDamaged();
+    void auditOwn(const std::string& action, const std::string& subject);
+
+    const StorageSettings& settings_;
+    const Clock& clock_;
+    AuditTrail trail_;
+    std::optional<HistoryStore> history_;
+    Store store_;
+    AlertKeeper keeper_;
+    bool isRestored_ = false;
+    std::string historyProblem_;
+    std::string notice_;  ///< what opening found: a damaged file moved aside, lost commits
+    std::optional<SteadyTime> retryOpenAt_;
+    std::optional<SteadyTime> pruneAt_;
+};
+
+}  // namespace headroom

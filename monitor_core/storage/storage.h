@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "monitor_core/alerts/alert_rules.h"
+#include "monitor_core/base/clock.h"
+#include "monitor_core/base/file_system.h"
+#include "monitor_core/history/history_store.h"
+#include "monitor_core/notifier.h"
+#include "monitor_core/records.h"
+
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace headroom {
+
+struct StorageSettings {
+    std::filesystem::path directory;  ///< audit/, history.db; made when it is not there
+    HistorySettings history;
+    AlertRules rules;
+    std::string bootId;  ///< of the kernel; empty when unknown
+};
+
+/// Owns the storage thread, and with it the audit trail, the database, and the alert book. Opening
+/// happens on that thread: a start does not wait for a trail of seven years to be verified.
+class Storage final : public Records {
+public:
+    /// `files`, `clock` and `notifier` outlive it; without a notifier messages wait.
+    Storage(StorageSettings settings, FileSystem& files, const Clock& clock, Notifier* notifier);
+    ~Storage() override;
+    Storage(const Storage&) = delete;
+    Storage& operator=(const Storage&) = delete;
+
+    /// Main thread. stop() writes what waits.
+    void start();
+    void stop();
+
+    void take(SnapshotPtr snapshot) override;
+    void take(HistoryRow second) override;
+    Result<void> audit(const AuditNote& note) override;
+    void auditLater(AuditNote note, std::function<void(Result<void>)> done) override;
+    Result<void> submit(const Command& command) override;
+    [[nodiscard]] AlertBoardPtr alerts() const override;
+    [[nodiscard]] AuditSummary auditSummary() const override;
+    [[nodiscard]] SteadyTime aliveAt() const override;
+    [[nodiscard]] std::string problem() const override;
+    void onAlerts(std::function<void(AlertBoardPtr)> onBoard) override;
+    void queryMetrics(std::vector<Metric> metrics, TimeRange range, int maxPoints,
+        std::function<void(Result<std::vector<HistoryAnswer>>)> answer) override;
+    void queryLatency(
+        TimeRange range, int maxPoints, std::function<void(Result<LatencyAnswer>)> answer) override;
+    void queryAlertHistory(
+        std::size_t limit, std::function<void(Result<AlertHistoryAnswer>)> answer) override;
+
+private:
+    class Archive;  ///< what the thread owns
+    using Job = std::function<void(Archive&)>;
+
+    void run();
+    void work(Archive& archive);
+    void publish(Archive& archive);
+    /// False once the thread is to end: nobody will do the job.
+    bool post(Job job);
+    Result<void> askAndWait(std::function<Result<void>(Archive&)> what);
+
+    StorageSettings settings_;
+    FileSystem& files_;
+    const Clock& clock_;
+    Notifier* notifier_;
+
+    mutable std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<Job> jobs_;
+    std::deque<HistoryRow> rows_;
+    std::uint64_t rowsDropped_ = 0;
+    SnapshotPtr snapshot_;  ///< the newest that waits
+    bool isStopping_ = false;
+    AlertBoardPtr board_;
+    AuditSummary auditSummary_;
+    SteadyTime aliveAt_ {};
+    std::string problem_;
+    std::function<void(AlertBoardPtr)> onBoard_;
+    std::jthread thread_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#include "monitor_core/audit/audit_verifier.h"
+#include "monitor_core/base/posix_file_system.h"
+#include "monitor_core/history/history_row.h"
+#include "monitor_core/policy/escalation_policy.h"
+#include "monitor_core/storage/storage.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/wait_until.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <future>
+
+namespace headroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+class StorageTest : public testing::Test {
+protected:
+    std::unique_ptr<Storage> open()
+    {
+        StorageSettings settings;
+        settings.directory = dir_.path();
+        settings.rules.matrix = certifiedEscalation().matrix;
+        settings.rules.contacts = certifiedEscalation().contacts;
+        settings.bootId = "one boot";
+        auto storage = std::make_unique<Storage>(settings, files_, clock_, nullptr);
+        storage->start();
+        EXPECT_TRUE(waitUntil([&] { return storage->alerts() != nullptr; }));
+        return storage;
+    }
+
+    /// A snapshot in which writers are at their limit, or calm.
+    SnapshotPtr snapshot(double writers, Level level)
+    {
+        auto made = std::make_shared<Snapshot>();
+        made->sequence = ++sequence_;
+        made->at = clock_.steadyNow();
+        made->atUtc = clock_.systemNow();
+        auto& state = made->of(Metric::ConcurrentWrites);
+        state.reading = Reading { writers, made->at, made->atUtc, {}, {} };
+        state.freshness = Freshness::Live;
+        state.level = level;
+        state.limit = 100;
+        state.thresholds.red = Bound { 100, Side::AtLeast, 1 };
+        made->worst = level;
+        return made;
+    }
+
+    /// The open alert about writers, once there is one.
+    static AlertView raised(Storage& storage)
+    {
+        EXPECT_TRUE(waitUntil([&] { return !storage.alerts()->open.empty(); }));
+        const auto board = storage.alerts();
+        return board->open.empty() ? AlertView() : board->open.front();
+    }
+
+    TempDir dir_;
+    PosixFileSystem files_;
+    ManualClock clock_;
+    std::uint64_t sequence_ = 0;
+};
+
+TEST_F(StorageTest, anAcknowledgedAlertIsTheSameAfterARestart)
+{
+    std::string id;
+    std::optional<SystemTime> deadline;
+    {
+        auto storage = open();
+        storage->take(snapshot(100, Level::Red));
+        const auto alert = raised(*storage);
+        id = alert.id;
+        deadline = alert.deadlineUtc;
+        ASSERT_TRUE(deadline);
+        const auto done = storage->submit({ "MK", AcknowledgeAlert { id, "on it" } });
+        ASSERT_TRUE(done) << done.error().text();
+    }
+    clock_.advance(90s);
+    auto storage = open();
+    const auto alert = raised(*storage);
+    EXPECT_EQ(alert.id, id);
+    EXPECT_EQ(alert.deadlineUtc, deadline);
+    EXPECT_EQ(alert.acknowledgedBy, "MK");
+    EXPECT_EQ(alert.acknowledgedNote, "on it");
+    EXPECT_EQ(alert.level, Level::Red);
+}
+
+TEST_F(StorageTest, whatAPersonDoesIsInTheTrailBeforeTheAnswer)
+{
+    auto storage = open();
+    storage->take(snapshot(100, Level::Red));
+    const auto alert = raised(*storage);
+    const auto before = storage->auditSummary().records;
+    ASSERT_TRUE(storage->submit({ "MK", AcknowledgeAlert { alert.id, {} } }));
+    EXPECT_GT(storage->auditSummary().records, before);
+    storage.reset();
+    const auto report = verifyTrail(files_, dir_.path() / "audit");
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->isWhole());
+}
+
+TEST_F(StorageTest, refusesACommandThatCannotBeAuditedAndNothingChanges)
+{
+    auto storage = open();
+    storage->take(snapshot(100, Level::Red));
+    const auto alert = raised(*storage);
+    // Text that is no UTF-8 is an entry that the trail cannot store.
+    const auto done = storage->submit({ "MK\xff", AcknowledgeAlert { alert.id, {} } });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(storage->alerts()->open.front().acknowledgedBy, "");
+}
+
+TEST_F(StorageTest, historyOfARunIsThereInTheNext)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(clock_.systemNow());
+    HistoryRow row;
+    row.startSeconds = now.time_since_epoch().count();
+    row.metrics[indexOf(Metric::ConcurrentWrites)] = MetricStats { 1, 2, 3, 2, 1 };
+    {
+        auto storage = open();
+        storage->take(row);
+    }
+    auto storage = open();
+    std::promise<Result<std::vector<HistoryAnswer>>> answered;
+    storage->queryMetrics({ Metric::ConcurrentWrites }, { now, now + 60s }, 60,
+        [&](auto answer) { answered.set_value(std::move(answer)); });
+    const auto answer = answered.get_future().get();
+    ASSERT_TRUE(answer);
+    ASSERT_EQ(answer->front().points.size(), 1U);
+    EXPECT_EQ(answer->front().points[0].stats.max, 3);
+}
+
+TEST_F(StorageTest, alertHistoryIsKeptAcrossRestartsNewestLast)
+{
+    {
+        auto storage = open();
+        storage->take(snapshot(100, Level::Red));
+        ASSERT_TRUE(storage->submit({ "MK", AcknowledgeAlert { raised(*storage).id, {} } }));
+    }
+    auto storage = open();
+    std::promise<Result<AlertHistoryAnswer>> answered;
+    storage->queryAlertHistory(50, [&](auto answer) { answered.set_value(std::move(answer)); });
+    const auto answer = answered.get_future().get();
+    ASSERT_TRUE(answer);
+    ASSERT_GE(answer->events.size(), 2U);
+    EXPECT_EQ(answer->events.front().kind, AlertEventKind::Raised);
+    EXPECT_EQ(answer->events.back().kind, AlertEventKind::Acknowledged);
+}
+
+TEST_F(StorageTest, aDamagedDatabaseIsKeptAsideAndSaidAndAuditIsUntouched)
+{
+    {
+        auto storage = open();
+        ASSERT_TRUE(storage->audit({ "MK", "test.note", "something", {}, {} }));
+    }
+    std::ofstream(dir_.path() / "history.db", std::ios::trunc) << std::string(8192, 'x');
+    auto storage = open();
+    EXPECT_NE(storage->problem().find("begun anew"), std::string::npos) << storage->problem();
+    EXPECT_FALSE(storage->auditSummary().isBroken);
+    EXPECT_GT(storage->auditSummary().records, 2U);
+}
+
+TEST_F(StorageTest, aBrokenTrailIsSaidAtTheNextStart)
+{
+    {
+        auto storage = open();
+        for (int i = 0; i < 5; ++i) {
+            ASSERT_TRUE(storage->audit({ "MK", "test.note", std::to_string(i), {}, {} }));
+        }
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(dir_.path() / "audit")) {
+        if (entry.path().filename() == "head" || entry.file_size() < 1000) {
+            continue;
+        }
+        std::fstream file(entry.path(), std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(300);
+        file.put('#');
+        if (entry.path().extension() != ".reserve") {
+            break;
+        }
+    }
+    auto storage = open();
+    ASSERT_TRUE(waitUntil([&] { return storage->auditSummary().isKnown; }));
+    EXPECT_TRUE(storage->auditSummary().isBroken);
+    EXPECT_GT(storage->auditSummary().firstBadSequence, 0U);
+}
+
+TEST_F(StorageTest, whoAsksWhileItStopsGetsAnAnswer)
+{
+    auto storage = open();
+    storage->stop();
+    const auto done = storage->audit({ "MK", "test.note", {}, {}, {} });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, ErrorCode::Unavailable);
+}
+
+}  // namespace
+}  // namespace headroom

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "monitor_core/history/history_row.h"
+#include "monitor_core/records.h"
+
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace headroom {
+
+/// Records in memory that do what a test says. Any thread.
+class ScriptedRecords final : public Records {
+public:
+    using Done = std::function<void(Result<void>)>;
+
+    void take(SnapshotPtr snapshot) override
+    {
+        const std::lock_guard lock(mutex_);
+        snapshots.push_back(std::move(snapshot));
+    }
+    void take(HistoryRow second) override
+    {
+        const std::lock_guard lock(mutex_);
+        rows.push_back(std::move(second));
+    }
+    Result<void> audit(const AuditNote& note) override
+    {
+        const std::lock_guard lock(mutex_);
+        notes.push_back(note);
+        return auditOutcome;
+    }
+    void auditLater(AuditNote note, Done done) override
+    {
+        const std::lock_guard lock(mutex_);
+        later.emplace_back(std::move(note), std::move(done));
+    }
+    Result<void> submit(const Command& command) override
+    {
+        const std::lock_guard lock(mutex_);
+        commands.push_back(command);
+        return {};
+    }
+    [[nodiscard]] AlertBoardPtr alerts() const override { return nullptr; }
+    [[nodiscard]] AuditSummary auditSummary() const override { return summary; }
+    [[nodiscard]] SteadyTime aliveAt() const override { return alive; }
+    [[nodiscard]] std::string problem() const override { return problemText; }
+    void onAlerts(std::function<void(AlertBoardPtr)>) override { }
+    void queryMetrics(std::vector<Metric>, TimeRange, int,
+        std::function<void(Result<std::vector<HistoryAnswer>>)>) override
+    {
+    }
+    void queryLatency(TimeRange, int, std::function<void(Result<LatencyAnswer>)>) override { }
+    void queryAlertHistory(std::size_t, std::function<void(Result<AlertHistoryAnswer>)>) override {
+    }
+
+    Result<void> auditOutcome;
+    AuditSummary summary;
+    SteadyTime alive {};
+    std::string problemText;
+    std::vector<SnapshotPtr> snapshots;
+    std::vector<HistoryRow> rows;
+    std::vector<AuditNote> notes;
+    std::vector<Command> commands;
+    std::vector<std::pair<AuditNote, Done>> later;
+
+private:
+    std::mutex mutex_;
+};
+
+}  // namespace headroom
