@@ -111,7 +111,15 @@ public:
     {
         std::int64_t count = 0;
         get(count);
-        at = std::chrono::time_point<Clock, Duration>(Duration(count));
+        // Of a time that counts from a start of ours, 146 years are damage, and would overflow when
+        // two are subtracted. A wall clock may stand anywhere.
+        constexpr auto kMost = std::int64_t { 1 } << 62;
+        isGood_ = isGood_
+            && (std::is_same_v<Clock,
+                    std::chrono::system_clock> || (count < kMost && count > -kMost));
+        if (isGood_) {
+            at = std::chrono::time_point<Clock, Duration>(Duration(count));
+        }
     }
     template <typename Rep, typename Period>
     void get(std::chrono::duration<Rep, Period>& duration)

@@ -89,6 +89,18 @@ TEST(StoredAlerts, withAFlippedByteNeverDoMoreHarmThanTheirOwnRow)
     }
 }
 
+TEST(StoredAlerts, haveNoTimesThatWouldOverflow)
+{
+    AlertBookState state;
+    state.mark.moment.utc = SystemTime::max();  // a broken clock, and possible
+    std::vector<std::string> problems;
+    EXPECT_EQ(decodeState({ bookRow(state) }, problems).mark.moment.utc, SystemTime::max());
+    EXPECT_TRUE(problems.empty());
+    state.mark.at = AlertTime::max();
+    static_cast<void>(decodeState({ bookRow(state) }, problems));
+    EXPECT_EQ(problems.size(), 1U);
+}
+
 TEST(StoredAlerts, goOnWithoutTheRowOfTheBook)
 {
     AlertWorld world;

@@ -3,9 +3,12 @@
 #include "monitor_core/notify/command_hook.h"
 #include "tests/support/temp_dir.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
-#include <csignal>
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -79,18 +82,28 @@ TEST(CommandHook, saysWhichStatusOrSignalEndedIt)
 TEST(CommandHook, killsACommandThatDoesNotEndTogetherWithItsChildren)
 {
     const TempDir dir;
-    const auto file = (dir.path() / "child").string();
-    CommandHook hook(300ms);
-    const auto done
-        = hook.deliver(running({ "/bin/sh", "-c", "sleep 1000 & echo $! > \"$0\"; wait", file }));
-    ASSERT_FALSE(done);
-    EXPECT_EQ(done.error().code, ErrorCode::Unavailable);
-    const auto child = std::stoi(contentOf(file));
-    // Gone, or dead and waiting for init to notice.
-    const auto state = contentOf("/proc/" + std::to_string(child) + "/stat");
-    EXPECT_TRUE(state.empty() || state.find(") Z") != std::string::npos
-        || state.find(") X") != std::string::npos)
-        << state;
+    const auto fifo = (dir.path() / "alive").string();
+    ASSERT_EQ(::mkfifo(fifo.c_str(), 0600), 0);
+    const int reader = ::open(fifo.c_str(), O_RDONLY | O_NONBLOCK);
+    ASSERT_GE(reader, 0);
+    ::fcntl(reader, F_SETFL, 0);
+    std::string heard;
+    // A busy machine may not even have started the child within the first timeout.
+    for (auto timeout = 200ms; heard.empty() && timeout < 60s; timeout *= 4) {
+        CommandHook hook(timeout);
+        const auto done = hook.deliver(
+            running({ "/bin/sh", "-c", "{ echo up; exec sleep 1000; } > \"$0\" & wait", fifo }));
+        ASSERT_FALSE(done);
+        EXPECT_EQ(done.error().code, ErrorCode::Unavailable);
+        // The child holds the other end: reading ends when it is gone, and not before.
+        char bytes[16];
+        for (ssize_t n = 1; n > 0;) {
+            n = ::read(reader, bytes, sizeof bytes);
+            heard.append(bytes, static_cast<std::size_t>(std::max<ssize_t>(n, 0)));
+        }
+    }
+    ::close(reader);
+    EXPECT_EQ(heard, "up\n");
 }
 
 }  // namespace
