@@ -19,6 +19,8 @@ std::string_view toString(ErrorCode code) noexcept
         return "unavailable";
     case ErrorCode::Io:
         return "input/output error";
+    case ErrorCode::NoSpace:
+        return "disk full";
     case ErrorCode::Damaged:
         return "damaged";
     case ErrorCode::Unsupported:

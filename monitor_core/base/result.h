@@ -18,6 +18,7 @@ enum class ErrorCode {
     Refused,  ///< a rule forbids it now (the gate, the audit trail, a maximum)
     Unavailable,  ///< a peer or device does not answer; trying again may help
     Io,  ///< the operating system failed a read, write or sync
+    NoSpace,  ///< the disk or quota is full; works again once there is room
     Damaged,  ///< stored bytes do not read as what they claim to be
     Unsupported,
 };

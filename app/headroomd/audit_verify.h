@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <string>
+
+namespace headroom::app {
+
+/// What `headroomd` exits with: 0 and 1 are findings, the others are those of sysexits.h.
+enum ExitCode : int {
+    kExitWhole = 0,
+    kExitBroken = 1,  ///< the trail is not what was written
+    kExitUsage = 64,  ///< the command line is wrong
+    kExitNoInput = 66,  ///< there is no trail there
+    kExitIo = 74,  ///< something could not be read
+};
+
+struct AuditVerifyOptions {
+    std::filesystem::path file;  ///< one segment; empty for the whole trail
+    std::filesystem::path stateDirectory;  ///< the trail is its folder `audit`
+    std::string head;  ///< kept elsewhere: "NUMBER:HASH" or the hash alone; empty for none
+};
+
+/// `headroomd audit verify`: reads, changes nothing, says on `out` what it found and on `err` why
+/// it could not look.
+ExitCode verifyAudit(const AuditVerifyOptions& options, std::ostream& out, std::ostream& err);
+
+}  // namespace headroom::app

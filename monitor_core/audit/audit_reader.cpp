@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#include "monitor_core/audit/audit_reader.h"
+
+#include "monitor_core/audit/hash_chain.h"
+#include "monitor_core/audit/segments.h"
+
+#include <deque>
+#include <iterator>
+#include <string>
+
+namespace headroom {
+
+namespace {
+
+/// The last `count` lines of a segment that are records before `before`.
+Result<std::deque<std::string>> lastLines(
+    FileSystem& files, const std::filesystem::path& path, std::size_t count, std::uint64_t before)
+{
+    auto file = files.open(path, OpenMode::Read);
+    if (!file) {
+        return file.error();
+    }
+    std::deque<std::string> lines;
+    const auto read = readLines(**file, [&](const SegmentLine& line) {
+        const auto link = linkOf(line.text);
+        if (link && line.isTerminated && link->sequence < before) {
+            lines.emplace_back(line.text);
+            if (lines.size() > count) {
+                lines.pop_front();
+            }
+        }
+        return true;
+    });
+    if (!read) {
+        return read.error();
+    }
+    return lines;
+}
+
+}  // namespace
+
+Result<std::vector<AuditRecord>> readRecords(FileSystem& files,
+    const std::filesystem::path& directory, std::size_t count, std::uint64_t before)
+{
+    const auto segments = listSegments(files, directory);
+    if (!segments) {
+        return segments.error();
+    }
+    std::vector<AuditRecord> newestFirst;
+    for (auto segment = segments->rbegin();
+         segment != segments->rend() && newestFirst.size() < count; ++segment) {
+        if (segment->firstSequence >= before) {
+            continue;
+        }
+        const auto lines
+            = lastLines(files, directory / segment->name, count - newestFirst.size(), before);
+        if (!lines) {
+            return lines.error();
+        }
+        for (auto line = lines->rbegin(); line != lines->rend(); ++line) {
+            if (auto record = parseRecord(*line)) {
+                newestFirst.push_back(std::move(*record));
+            }
+        }
+    }
+    return std::vector<AuditRecord>(
+        std::make_move_iterator(newestFirst.rbegin()), std::make_move_iterator(newestFirst.rend()));
+}
+
+}  // namespace headroom
