@@ -188,7 +188,7 @@ int benchmark()
     for (const double scale : { 1.0, 2.0 }) {
         Page page(Theme::dark(), { true, scale });
         page.placeAll();
-        ChartDisplay display = samples::latency(900);
+        ChartDisplay display = samples::latencyChart(900);
         page.latency().setDisplay(display);
         QPixmap target = page.latency().grab();
         constexpr int kRounds = 300;

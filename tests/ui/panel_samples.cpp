@@ -221,6 +221,6 @@ AlertsDisplay alerts(int count)
     return display;
 }
 
-ChartDisplay latency(int count) { return latencyOf(State::Red, count); }
+ChartDisplay latencyChart(int count) { return latencyOf(State::Red, count); }
 
 }  // namespace headroom::ui::samples

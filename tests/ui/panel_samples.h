@@ -15,6 +15,6 @@ OverviewDisplay overview(State state);
 /// `count` alerts, worst first, ids "a0", "a1", …; each can be acknowledged.
 AlertsDisplay alerts(int count);
 /// A latency chart of `count` samples a line that fill its window.
-ChartDisplay latency(int count);
+ChartDisplay latencyChart(int count);
 
 }  // namespace headroom::ui::samples

@@ -27,6 +27,8 @@ public:
     /// Asks to acknowledge the first row that can be: what the A key of the wall does. False: there
     /// is none.
     bool acknowledgeFirst();
+    /// How many rows are behind "+n more".
+    [[nodiscard]] qsizetype hiddenRows() const { return hidden_; }
 
 Q_SIGNALS:
     void acknowledgeRequested(const QString& id);
@@ -54,7 +56,7 @@ private:
 
     AlertsDisplay display_;
     QVector<PlacedRow> placed_;
-    qsizetype hidden_ = 0;  // rows behind "+n more"
+    qsizetype hidden_ = 0;
     double bodyBottom_ = 0;  // of the last thing under the header
     QHash<QString, AckButton*> buttons_;  // by alert
 };

@@ -20,7 +20,8 @@ QFont chartLabelFont(ScreenSizes sizes, bool strong)
 ChartScale scaleOf(const ChartDisplay& display)
 {
     ChartScale scale;
-    if (std::isfinite(display.windowSeconds) && display.windowSeconds > 0) {
+    if (std::isfinite(display.windowSeconds) && display.windowSeconds > 0
+        && display.windowSeconds < 1e12) {
         scale.window = display.windowSeconds;
     }
     const double low = display.minimum;

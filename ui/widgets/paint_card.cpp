@@ -11,7 +11,7 @@ namespace headroom::ui {
 namespace {
 
 constexpr double kCardRadius = 8;
-constexpr double kBadgeRadius = 4;
+constexpr double kBadgeRadius = 4;  // and more on a large badge
 
 double scaled(ScreenSizes sizes, double px) { return px * sizes.scale; }
 
@@ -41,6 +41,8 @@ struct BadgeLayout {
     double gap = 0;
     double wordWidth = 0;
     double height = 0;
+    double radius = kBadgeRadius;
+    double lift = 0;  // of the word above the shape's middle
     bool boxed = false;
 
     [[nodiscard]] double width() const { return 2 * padding + shape + gap + wordWidth; }
@@ -51,15 +53,22 @@ BadgeLayout badgeLayout(Level level, Truth truth, double pixelSize, BadgeStyle s
     BadgeLayout layout;
     const bool unknown = truth == Truth::Stale || truth == Truth::NoData || level == Level::Unknown;
     layout.boxed = style == BadgeStyle::Auto && (unknown || level != Level::Green);
-    const double em = layout.boxed && pixelSize >= 18 ? pixelSize - 1 : pixelSize;
+    double em = pixelSize;
+    if (style == BadgeStyle::OnHeader) {  // without a box of its own it has the box's room
+        em *= 1.09;
+    } else if (layout.boxed && pixelSize >= 18) {
+        em *= 0.95;
+    }
     layout.font = Theme::font(em, 700);
     // Theme narrows big text; a word in capitals is widened instead.
     layout.font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05 * em);
     layout.word = levelWord(level, truth);
     layout.wordWidth = QFontMetricsF(layout.font).horizontalAdvance(layout.word);
-    layout.shape = style == BadgeStyle::OnHeader ? 1.09 * em : em;
+    layout.shape = em;
     layout.gap = (layout.boxed && em >= 18 ? 0.5 : 0.36) * em;
     layout.padding = layout.boxed ? 0.6 * em : 0;
+    layout.radius = std::max(kBadgeRadius, 0.18 * em);
+    layout.lift = (em >= 18 ? 0.07 : 0.02) * em;
     layout.height = std::round((em >= 18 ? 1.6 : 1.69) * em);
     return layout;
 }
@@ -158,10 +167,10 @@ QRectF drawLevelBadge(QPainter& painter, const Theme& theme, Level level, Truth 
             painter.setPen(pen);
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(
-                box.adjusted(0.5, 0.5, -0.5, -0.5), kBadgeRadius - 0.5, kBadgeRadius - 0.5);
+                box.adjusted(0.5, 0.5, -0.5, -0.5), layout.radius - 0.5, layout.radius - 0.5);
         }
     } else if (layout.boxed) {
-        fillRounded(painter, box, kBadgeRadius, colors.fill);
+        fillRounded(painter, box, layout.radius, colors.fill);
     } else if (style != BadgeStyle::OnHeader) {
         ink = colors.fg;
     }
@@ -174,8 +183,9 @@ QRectF drawLevelBadge(QPainter& painter, const Theme& theme, Level level, Truth 
     const QFontMetricsF metrics(layout.font);
     painter.setFont(layout.font);
     painter.setPen(ink);
-    painter.drawText(QPointF(box.left() + layout.padding + layout.shape + layout.gap,
-                         box.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+    painter.drawText(
+        QPointF(box.left() + layout.padding + layout.shape + layout.gap,
+            box.center().y() - layout.lift + (metrics.ascent() - metrics.descent()) / 2),
         layout.word);
     return box;
 }

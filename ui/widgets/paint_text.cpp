@@ -16,6 +16,10 @@ bool isDigit(QChar character)
     return character >= QLatin1Char('0') && character <= QLatin1Char('9');
 }
 
+// In large numbers the room around a 1 tears them apart: they stand closer.
+constexpr int kLargeDigits = 25;
+constexpr double kLargeTracking = 0.95;
+
 struct DigitCells {
     double cell = 0;
     double advance[10] = {};
@@ -37,6 +41,9 @@ const DigitCells& digitCells(const QFont& font)
         cells.advance[digit] = metrics.horizontalAdvance(QChar(u'0' + digit));
         cells.cell = std::max(cells.cell, cells.advance[digit]);
     }
+    if (font.pixelSize() >= kLargeDigits) {
+        cells.cell *= kLargeTracking;
+    }
     return *known.insert(font, cells);
 }
 
@@ -47,8 +54,9 @@ double layOut(const QFont& font, const QString& text, Emit emit)
 {
     const DigitCells& cells = digitCells(font);
     const QFontMetricsF metrics(font);
+    const qsizetype size = std::min(text.size(), kLongestText);
     double x = 0;
-    for (qsizetype at = 0; at < text.size();) {
+    for (qsizetype at = 0; at < size;) {
         if (isDigit(text.at(at))) {
             const int digit = text.at(at).unicode() - u'0';
             emit(text.mid(at, 1), x + (cells.cell - cells.advance[digit]) / 2);
@@ -57,7 +65,7 @@ double layOut(const QFont& font, const QString& text, Emit emit)
             continue;
         }
         qsizetype end = at + 1;
-        while (end < text.size() && !isDigit(text.at(end))) {
+        while (end < size && !isDigit(text.at(end))) {
             ++end;
         }
         const QString piece = text.mid(at, end - at);
@@ -69,6 +77,15 @@ double layOut(const QFont& font, const QString& text, Emit emit)
 }
 
 }  // namespace
+
+QFont titleFont(double pixelSize)
+{
+    QFont font = Theme::font(pixelSize, 600);
+    QStringList families = font.families();
+    families.removeAll(QStringLiteral("Inter Display"));
+    font.setFamilies(families);
+    return font;
+}
 
 void drawTabular(QPainter& painter, QPointF anchor, const QString& text, const QFont& font,
     QColor color, Qt::Alignment alignment)
@@ -91,6 +108,29 @@ double tabularWidth(const QFont& font, const QString& text)
     return layOut(font, text, [](const QString&, double) {});
 }
 
+QFont shrunkTo(const QFont& font, const QString& text, double width)
+{
+    QFont smaller = font;
+    double needed = tabularWidth(font, text);
+    // Advances do not shrink quite in proportion, so that once need not be enough.
+    while (needed > width && width > 0 && smaller.pixelSize() > 1) {
+        const int before = smaller.pixelSize();
+        const int after = std::clamp(static_cast<int>(before * width / needed), 1, before - 1);
+        smaller.setPixelSize(after);
+        if (font.letterSpacingType() == QFont::AbsoluteSpacing) {
+            smaller.setLetterSpacing(
+                QFont::AbsoluteSpacing, smaller.letterSpacing() * after / before);
+        }
+        needed = tabularWidth(smaller, text);
+    }
+    return smaller;
+}
+
+double textWidth(const QFont& font, const QString& text)
+{
+    return QFontMetricsF(font).horizontalAdvance(text.left(kLongestText));
+}
+
 void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
     const QFont& font, QColor color)
 {
@@ -98,7 +138,7 @@ void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, co
         return;
     }
     const QFontMetricsF metrics(font);
-    QString shown = text;
+    QString shown = text.left(kLongestText);
     shown.replace(QLatin1Char('\n'), QLatin1Char(' '));
     double width = metrics.horizontalAdvance(shown);
     if (width > rect.width() + 0.5) {
