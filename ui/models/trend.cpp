@@ -62,8 +62,8 @@ TrendArrow arrowOf(const Trend& trend, const TrendTargets& targets)
         return TrendArrow::Flat;
     }
     if (trend.change > 0) {
-        const bool isSteep = targets.nextLevel
-            && *targets.nextLevel <= trend.perSecond * kSteepUpWithinSeconds;
+        const bool isSteep
+            = targets.nextLevel && *targets.nextLevel <= trend.perSecond * kSteepUpWithinSeconds;
         return isSteep ? TrendArrow::SteepUp : TrendArrow::Up;
     }
     const bool isSteep

@@ -56,16 +56,12 @@ QString spaced(const QString& text, const char* unit)
     return text + kNoBreakSpace + QString::fromLatin1(unit);
 }
 
-QString twoDigits(qint64 value)
-{
-    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
-}
+QString twoDigits(qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
 
 std::time_t secondsOf(SystemTime at)
 {
     using std::chrono::floor;
-    return static_cast<std::time_t>(
-        floor<std::chrono::seconds>(at).time_since_epoch().count());
+    return static_cast<std::time_t>(floor<std::chrono::seconds>(at).time_since_epoch().count());
 }
 
 std::tm localParts(SystemTime at)
@@ -78,8 +74,8 @@ std::tm localParts(SystemTime at)
 
 QString timeText(const std::tm& parts)
 {
-    return twoDigits(parts.tm_hour) + QLatin1Char(':') + twoDigits(parts.tm_min)
-        + QLatin1Char(':') + twoDigits(parts.tm_sec);
+    return twoDigits(parts.tm_hour) + QLatin1Char(':') + twoDigits(parts.tm_min) + QLatin1Char(':')
+        + twoDigits(parts.tm_sec);
 }
 
 }  // namespace
@@ -205,8 +201,8 @@ QString duration(std::chrono::nanoseconds span)
 QString age(std::chrono::nanoseconds span)
 {
     using namespace std::chrono;
-    const auto tenths
-        = std::max<qint64>(0, duration_cast<std::chrono::duration<qint64, std::deci>>(span).count());
+    const auto tenths = std::max<qint64>(
+        0, duration_cast<std::chrono::duration<qint64, std::deci>>(span).count());
     const QString text = tenths < 100
         ? spaced(QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10), "s")
         : duration(span);
@@ -215,10 +211,9 @@ QString age(std::chrono::nanoseconds span)
 
 QString stopwatch(std::chrono::nanoseconds span)
 {
-    const auto seconds = std::max<qint64>(
-        0, std::chrono::duration_cast<std::chrono::seconds>(span).count());
-    const QString tail
-        = twoDigits(seconds / 60 % 60) + QLatin1Char(':') + twoDigits(seconds % 60);
+    const auto seconds
+        = std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(span).count());
+    const QString tail = twoDigits(seconds / 60 % 60) + QLatin1Char(':') + twoDigits(seconds % 60);
     return seconds < 3600 ? tail : QString::number(seconds / 3600) + QLatin1Char(':') + tail;
 }
 

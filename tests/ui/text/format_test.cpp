@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/format.h"
-
 #include "tests/support/manual_clock.h"
+#include "ui/text/format.h"
 
 #include <QTest>
 
