@@ -145,8 +145,9 @@ private Q_SLOTS:
         QCOMPARE(printed(makeAt(*snapshot)),
             QStringLiteral("34 of 100 | LIMIT 100 | stale UNKNOWN | HEADROOM 66 % | was GREEN, "
                            "last 12:03:53"));
-        QVERIFY(std::none_of(makeAt(*snapshot).bands.begin(), makeAt(*snapshot).bands.end(),
-            [](const auto& band) { return band.active; }));
+        const auto bands = makeAt(*snapshot).bands;
+        QVERIFY(
+            std::none_of(bands.begin(), bands.end(), [](const auto& band) { return band.active; }));
     }
 
     void whatTheMonitorCalledStaleStaysStale()
