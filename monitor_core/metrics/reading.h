@@ -52,6 +52,11 @@ struct Readings {
     /// Why a slot is empty, for people: "not measured by this source", "cannot read
     /// /srv/depository: …".
     std::array<std::string, kMetricCount> whyMissing;
+    /// What went wrong although there are readings, for people: "cannot read 2 folders, …"; empty
+    /// when nothing did.
+    std::string problem;
+    /// Of all artifacts that the source knows of, in bytes; empty when it does not look.
+    std::optional<double> largestArtifactEverBytes;
 
     void set(Metric metric, Reading reading) { slots[indexOf(metric)] = reading; }
 };

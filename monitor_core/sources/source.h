@@ -27,9 +27,14 @@ public:
     virtual Result<Readings> collect() = 0;
 
     /// The monitor starts before the first and stops after the last collect(). A source with
-    /// threads of its own has them in between.
+    /// threads of its own has them in between. stop() also ends a collect() that is under way; it
+    /// may be called without start(), and from another thread.
     virtual Result<void> start() { return {}; }
     virtual void stop() { }
+
+    /// Whether what this source does goes through the recorder: only then do writers in flight,
+    /// throughput and latency say anything about it.
+    [[nodiscard]] virtual bool usesRecorder() const { return false; }
 
     /// Settings in force, when this source is the local workload. Any thread.
     [[nodiscard]] virtual std::optional<WorkloadSettings> workload() const { return std::nullopt; }

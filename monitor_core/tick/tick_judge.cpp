@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#include "monitor_core/tick/tick_judge.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace headroom {
+
+namespace {
+
+/// The metrics that a source which goes through the recorder need not measure itself.
+bool isRecorded(Metric metric) noexcept
+{
+    return metric == Metric::ConcurrentWrites || metric == Metric::WriteThroughput
+        || metric == Metric::QueryResponse || metric == Metric::ArtifactSize;
+}
+
+/// A source that could not start does nothing, and an idle recorder says nothing about it.
+bool recorderSpeaks(const SourceStates& sources) noexcept
+{
+    return std::any_of(sources.begin(), sources.end(),
+        [](const SourceState& source) { return source.usesRecorder && source.readings; });
+}
+
+std::string whyNoSourceHas(Metric metric, const SourceStates& sources)
+{
+    if (metric == Metric::AuditRetention) {
+        return "no audit trail yet";
+    }
+    for (const auto& source : sources) {
+        if (!source.readings) {
+            return source.problem.empty() ? "waiting for the first reading" : source.problem;
+        }
+        const auto& why = source.readings->whyMissing[indexOf(metric)];
+        if (!why.empty()) {
+            return why;
+        }
+    }
+    return "not measured by this source";
+}
+
+std::string nothingIn(std::chrono::seconds window, const std::string& what)
+{
+    return what + " in the last " + std::to_string(window.count()) + " s";
+}
+
+Level worstOf(const std::array<MetricState, kMetricCount>& metrics) noexcept
+{
+    bool any = false;
+    Level worst = Level::Green;
+    for (const auto& metric : metrics) {
+        if (metric.reading) {
+            worst = worse(worst, metric.level);
+            any = true;
+        }
+    }
+    return any ? worst : Level::Unknown;
+}
+
+SourceSummary summaryOf(const SourceStates& sources)
+{
+    SourceSummary summary;
+    for (const auto& source : sources) {
+        if (summary.name.empty()) {
+            summary.name = source.name;
+        }
+        if (!summary.workload) {
+            summary.workload = source.workload;
+        }
+        if (!source.problem.empty()) {
+            summary.problem += (summary.problem.empty() ? "" : "; ") + source.problem;
+        }
+    }
+    return summary;
+}
+
+double largestEver(const SourceStates& sources, Bytes recorded) noexcept
+{
+    auto largest = static_cast<double>(recorded.count);
+    for (const auto& source : sources) {
+        if (source.readings) {
+            largest = std::max(largest, source.readings->largestArtifactEverBytes.value_or(0));
+        }
+    }
+    return largest;
+}
+
+}  // namespace
+
+const Reading* readingOf(const SourceStates& sources, Metric metric) noexcept
+{
+    for (const auto& source : sources) {
+        if (source.readings) {
+            const auto& slot = source.readings->slots[indexOf(metric)];
+            if (slot) {
+                return &*slot;
+            }
+        }
+    }
+    return nullptr;
+}
+
+TickJudge::TickJudge(ThresholdPolicy policy)
+    : policy_(std::move(policy))
+{
+}
+
+Snapshot TickJudge::judge(const SourceStates& sources, const Recorder::Reading& recorded,
+    bool storageUnknown, SteadyTime now, SystemTime nowUtc)
+{
+    Snapshot snapshot;
+    snapshot.at = now;
+    snapshot.atUtc = nowUtc;
+    Reading atTick;
+    atTick.measuredAt = now;
+    atTick.measuredAtUtc = nowUtc;
+    for (const auto& metric : catalog()) {
+        snapshot.of(metric.metric)
+            = judgeMetric(metric.metric, find(metric.metric, sources, recorded, atTick), now);
+    }
+    snapshot.worst = worstOf(snapshot.metrics);
+    snapshot.gate = recorded.gate;
+    snapshot.gate.storageUnknown = storageUnknown;
+    if (recorderSpeaks(sources)) {
+        snapshot.latency = recorded.queries;
+        snapshot.concurrentReads = recorded.concurrentReads;
+    }
+    snapshot.largestArtifactEverBytes = largestEver(sources, recorded.largestArtifactEver);
+    snapshot.source = summaryOf(sources);
+    return snapshot;
+}
+
+TickJudge::Found TickJudge::find(Metric metric, const SourceStates& sources,
+    const Recorder::Reading& recorded, const Reading& now) const
+{
+    if (const Reading* reading = readingOf(sources, metric)) {
+        // A number that is not finite would compare as calm.
+        return std::isfinite(reading->value) ? Found { *reading, {} }
+                                             : Found { {}, "the source gave no finite number" };
+    }
+    if (isRecorded(metric) && recorderSpeaks(sources)) {
+        return findRecorded(metric, recorded, now);
+    }
+    return { {}, whyNoSourceHas(metric, sources) };
+}
+
+TickJudge::Found TickJudge::findRecorded(
+    Metric metric, const Recorder::Reading& recorded, const Reading& now) const
+{
+    Reading reading = now;
+    switch (metric) {
+    case Metric::ConcurrentWrites:
+        reading.value = recorded.peakWritesInFlight;
+        return { reading, {} };
+    case Metric::WriteThroughput:
+        reading.value = recorded.writeThroughput.value;
+        return { reading, {} };
+    case Metric::QueryResponse:
+        if (!recorded.queries.p99Ms) {
+            return { {}, nothingIn(policy_.windows.latency, "no query") };
+        }
+        reading.value = *recorded.queries.p99Ms;
+        return { reading, {} };
+    default:
+        if (!recorded.largestArtifactInWindow) {
+            return { {}, nothingIn(policy_.windows.latency, "no artifact written") };
+        }
+        reading.value = static_cast<double>(recorded.largestArtifactInWindow->count);
+        return { reading, {} };
+    }
+}
+
+MetricState TickJudge::judgeMetric(Metric metric, Found found, SteadyTime now)
+{
+    const std::size_t i = indexOf(metric);
+    MetricState state;
+    state.reading = found.reading;
+    state.whyMissing = std::move(found.whyMissing);
+    state.thresholds = policy_.thresholds[i];
+    state.limit = policy_.limits[i];
+    if (state.reading) {
+        state.limit = state.reading->limit.value_or(state.limit);
+        state.freshness = freshnessAt(now - state.reading->measuredAt, state.reading->limits);
+    }
+    if (state.freshness == Freshness::Live || state.freshness == Freshness::Late) {
+        state.level = judges_[i].judge(state.thresholds, state.reading->value, state.limit, now);
+    } else {
+        judges_[i].noteGap();
+    }
+    if (state.level != Level::Unknown) {
+        lastKnown_[i] = state.level;
+    }
+    state.lastKnownLevel = lastKnown_[i];
+    return state;
+}
+
+}  // namespace headroom
