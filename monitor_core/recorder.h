@@ -5,6 +5,11 @@
 #include "monitor_core/base/clock.h"
 #include "monitor_core/base/gate_settings.h"
 #include "monitor_core/base/result.h"
+#include "monitor_core/base/tick_clock.h"
+#include "monitor_core/gate/lease_table.h"
+#include "monitor_core/gate/write_gate.h"
+#include "monitor_core/metrics/activity_shard.h"
+#include "monitor_core/metrics/thread_shards.h"
 #include "monitor_core/snapshot.h"
 
 #include <chrono>
@@ -15,14 +20,6 @@
 #include <utility>
 
 namespace headroom {
-
-/// The gate's answer to one write, with the HTTP status that says the same.
-enum class Admission : std::uint16_t {
-    Admitted = 200,
-    TooLarge = 413,  ///< announced larger than the certified artifact size; took no place
-    Paused = 429,
-    Halted = 503,
-};
 
 /// The gate's answer to a caller that holds its write by a token instead of a scope.
 struct WriteTicket {
@@ -84,6 +81,24 @@ public:
     /// must not call the recorder (an eventfd write). Replaces the one before, which is not running
     /// any more on return; empty for none. Any thread.
     void onGateChange(std::function<void()> wake);
+
+private:
+    class Tick;
+
+    [[nodiscard]] Admission enter(Bytes announced) noexcept;
+    void complete(std::uint64_t beganAtTicks, Bytes stored) noexcept;
+    void fail() noexcept;
+    static Admission countRefusal(ActivityShard& shard, Admission admission) noexcept;
+    [[nodiscard]] SteadyTime deadlineAfter(std::chrono::milliseconds ttl) const;
+
+    TickClock ticks_;
+    std::uint64_t maxArtifactSize_;
+    WriteGate gate_;
+    ThreadShards<ActivityShard> shards_;
+    const Clock& clock_;
+    GateSettings settings_;
+    LeaseTable leases_;
+    std::unique_ptr<Tick> tick_;  ///< what only drain() touches
 };
 
 /// What drain() read.
@@ -110,26 +125,144 @@ struct Recorder::Reading {
 /// given back in any case. May be moved to, and ended by, another thread.
 class Recorder::WriteScope {
 public:
-    WriteScope(WriteScope&& other) noexcept;
-    WriteScope& operator=(WriteScope&& other) noexcept;
-    ~WriteScope();
+    WriteScope(WriteScope&& other) noexcept
+        : recorder_(std::exchange(other.recorder_, nullptr))
+        , beganAtTicks_(other.beganAtTicks_)
+        , admission_(other.admission_)
+    {
+    }
+    WriteScope& operator=(WriteScope&& other) noexcept
+    {
+        WriteScope old(std::move(*this));
+        recorder_ = std::exchange(other.recorder_, nullptr);
+        beganAtTicks_ = other.beganAtTicks_;
+        admission_ = other.admission_;
+        return *this;
+    }
+    ~WriteScope()
+    {
+        if (recorder_ != nullptr) {
+            recorder_->fail();
+        }
+    }
 
-    [[nodiscard]] Admission admission() const noexcept;
-    [[nodiscard]] bool admitted() const noexcept;
+    /// The gate's answer; stays after the scope has ended.
+    [[nodiscard]] Admission admission() const noexcept { return admission_; }
+    [[nodiscard]] bool admitted() const noexcept { return admission_ == Admission::Admitted; }
+
     /// The write is stored and has this size: counts it, its size and its latency, and gives the
     /// place back. Does nothing on a scope that was refused or has ended.
-    void complete(Bytes stored) noexcept;
+    void complete(Bytes stored) noexcept
+    {
+        if (recorder_ != nullptr) {
+            std::exchange(recorder_, nullptr)->complete(beganAtTicks_, stored);
+        }
+    }
+
+private:
+    friend class Recorder;
+    WriteScope(Recorder* recorder, std::uint64_t beganAtTicks, Admission admission) noexcept
+        : recorder_(recorder)
+        , beganAtTicks_(beganAtTicks)
+        , admission_(admission)
+    {
+    }
+
+    Recorder* recorder_;  ///< null when refused, ended or moved from
+    std::uint64_t beganAtTicks_;
+    Admission admission_;
 };
 
-/// One read in progress; its duration becomes a query latency when the scope ends.
+/// One read in progress; its duration becomes a query latency when the scope ends. May be moved to,
+/// and ended by, another thread.
 class Recorder::ReadScope {
 public:
-    ReadScope(ReadScope&& other) noexcept;
-    ReadScope& operator=(ReadScope&& other) noexcept;
-    ~ReadScope();
+    ReadScope(ReadScope&& other) noexcept
+        : recorder_(std::exchange(other.recorder_, nullptr))
+        , beganAtTicks_(other.beganAtTicks_)
+    {
+    }
+    ReadScope& operator=(ReadScope&& other) noexcept
+    {
+        ReadScope old(std::move(*this));
+        recorder_ = std::exchange(other.recorder_, nullptr);
+        beganAtTicks_ = other.beganAtTicks_;
+        return *this;
+    }
+    ~ReadScope()
+    {
+        if (recorder_ != nullptr) {
+            ActivityShard& shard = recorder_->shards_.local();
+            const TickClock& ticks = recorder_->ticks_;
+            shard.countQuery(ticks.between(beganAtTicks_, ticks.now()));
+            shard.count(shard.readsEnded);
+        }
+    }
 
     /// Ends the read without recording a latency: it failed, or is not worth counting.
-    void abandon() noexcept;
+    void abandon() noexcept
+    {
+        if (recorder_ != nullptr) {
+            ActivityShard& shard = std::exchange(recorder_, nullptr)->shards_.local();
+            shard.count(shard.readsEnded);
+        }
+    }
+
+private:
+    friend class Recorder;
+    ReadScope(Recorder* recorder, std::uint64_t beganAtTicks) noexcept
+        : recorder_(recorder)
+        , beganAtTicks_(beganAtTicks)
+    {
+    }
+
+    Recorder* recorder_;  ///< null when ended or moved from
+    std::uint64_t beganAtTicks_;
 };
+
+// Inlined, because a call costs as much as what these do.
+
+inline Recorder::WriteScope Recorder::beginWrite(Bytes announced) noexcept
+{
+    const Admission admission = enter(announced);
+    if (admission != Admission::Admitted) [[unlikely]] {
+        return { nullptr, 0, admission };
+    }
+    return { this, ticks_.now(), admission };
+}
+
+inline Recorder::ReadScope Recorder::beginRead() noexcept
+{
+    ActivityShard& shard = shards_.local();
+    shard.count(shard.readsBegun);
+    return { this, ticks_.now() };
+}
+
+inline void Recorder::recordLatency(std::chrono::nanoseconds latency) noexcept
+{
+    shards_.local().countQuery(latency);
+}
+
+inline Admission Recorder::enter(Bytes announced) noexcept
+{
+    ActivityShard& shard = shards_.local();
+    // As unsigned, a negative size is larger than any.
+    if (static_cast<std::uint64_t>(announced.count) > maxArtifactSize_) [[unlikely]] {
+        return countRefusal(shard, Admission::TooLarge);
+    }
+    const Admission admission = gate_.enter();
+    if (admission != Admission::Admitted) [[unlikely]] {
+        return countRefusal(shard, admission);
+    }
+    shard.count(shard.admitted);
+    return admission;
+}
+
+inline void Recorder::complete(std::uint64_t beganAtTicks, Bytes stored) noexcept
+{
+    // Counted before the place is free: nothing in flight means that everything is counted.
+    shards_.local().countCompleted(stored, ticks_.between(beganAtTicks, ticks_.now()));
+    gate_.leave();
+}
 
 }  // namespace headroom
