@@ -261,9 +261,13 @@ void GaugeCard::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.drawPixmap(0, 0, background_);
+    // Whatever a source sends as a text, the border stays readable.
+    const double border = std::ceil(cardBorder(sizes(), cardLevel(display_)));
+    painter.setClipRect(QRectF(rect()).adjusted(border, border, -border, -border));
     paintHeader(painter, now);
     paintGaugeValue(painter, now, display_, shown_);
     paintGaugeFooter(painter, now, display_);
+    painter.setClipping(false);
     paintCrossing(painter);
 }
 

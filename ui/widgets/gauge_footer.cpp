@@ -5,8 +5,6 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/sparkline.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 
 namespace headroom::ui {
@@ -242,8 +240,7 @@ void paintGaugeFooter(QPainter& painter, const GaugeLook& look, const GaugeDispl
     const double right = footer.right() - layout.padding;
     const QFont small = labelFont(figure.label * unit, look.sizes);
     const QFont big = Theme::font(figure.headroom * unit, 600);
-    const double labelEnd = left
-        + std::min(QFontMetricsF(small).horizontalAdvance(display.headroomLabel), right - left);
+    const double labelEnd = left + std::min(textWidth(small, display.headroomLabel), right - left);
     drawText(painter,
         QRectF(left,
             footer.top() + figure.labelBaseline * unit - kCapCentre * small.pixelSize() - 20,

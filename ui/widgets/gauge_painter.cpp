@@ -95,6 +95,12 @@ void paintTick(QPainter& painter, const GaugeLook& look, const GaugeTick& tick, 
     } else if (cosine < -0.25) {
         left = at.x() + 0.4 * em - width;
     }
+    const double margin = 4 * look.layout.unit;
+    const double room = look.layout.card.width() - 2 * margin;
+    if (width > room / 2) {
+        return;
+    }
+    left = std::clamp(left, margin, margin + room - width);
     drawLevelShape(painter, look.theme, tick.level, QPointF(left + shape / 2, at.y()), shape,
         lit ? ShapeStyle::Filled : ShapeStyle::Grey);
     drawTabular(painter, QPointF(left + 0.9 * em, at.y() + 0.3636 * em), tick.text, texts.threshold,

@@ -48,11 +48,14 @@ void drawCentred(QPainter& painter, QPointF baseline, const QString& text, const
 void paintWithLevel(QPainter& painter, const GaugeLook& look, const QString& before, Level level,
     bool coloured, double centreY)
 {
-    const QFont font = gaugeTexts(look.sizes, look.layout).next;
+    const QFont whole = gaugeTexts(look.sizes, look.layout).next;
+    const QString word = levelWord(level, Truth::Live);
+    const double shapeAndGaps = 1.36 * whole.pixelSize();
+    const QFont font = shrunkTo(
+        whole, before + word, look.layout.plot.width() - 2 * look.layout.padding - shapeAndGaps);
     const double em = font.pixelSize();
     const double shape = 0.76 * em;
     const double gap = 0.3 * em;
-    const QString word = levelWord(level, Truth::Live);
     const double beforeWidth = tabularWidth(font, before);
     const double wordWidth = QFontMetricsF(font).horizontalAdvance(word);
     const double width = beforeWidth + gap + shape + gap + wordWidth;
@@ -86,7 +89,8 @@ void paintNext(QPainter& painter, const GaugeLook& look, const GaugeDisplay& dis
     if (display.nextLevel == Level::Unknown) {
         const QFont font = gaugeTexts(look.sizes, look.layout).next;
         drawCentred(painter, QPointF(look.layout.centre.x(), y + kCapCentre * font.pixelSize()),
-            display.nextText, font, look.theme.color(Token::T2), 1.9 * look.layout.radius);
+            display.nextText, font, look.theme.color(Token::T2),
+            look.layout.plot.width() - 2 * look.layout.padding);
         return;
     }
     // Lit rule: a shape has its colour once something has been crossed.
@@ -131,7 +135,8 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int co
     const QFontMetricsF metrics(font);
     QStringList lines;
     QString line;
-    const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words
+        = text.left(kLongestText).simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString& word : words) {
         const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
         const bool isLast = lines.size() + 1 >= count;

@@ -11,17 +11,21 @@ namespace headroom::ui {
 namespace {
 
 // Screen readers spell words in capitals.
-QString spoken(const QString& label) { return label == label.toUpper() ? label.toLower() : label; }
+QString spoken(const QString& label)
+{
+    const QString some = label.left(kLongestText);
+    return some == some.toUpper() ? some.toLower() : some;
+}
 
 QString joined(const QStringList& parts, const QString& separator)
 {
     QStringList filled;
     for (const QString& part : parts) {
-        if (const QString trimmed = part.trimmed(); !trimmed.isEmpty()) {
+        if (const QString trimmed = part.left(kLongestText).trimmed(); !trimmed.isEmpty()) {
             filled << trimmed;
         }
     }
-    return filled.join(separator);
+    return filled.join(separator).left(kLongestText);
 }
 
 QString pair(const QString& a, const QString& b) { return joined({ a, b }, QStringLiteral(" ")); }

@@ -32,6 +32,10 @@ void drawLevelShape(QPainter& painter, const Theme& theme, Level level, QPointF 
 void drawLevelShape(QPainter& painter, Level level, QPointF centre, double size, QColor color,
     ShapeStyle style = ShapeStyle::Filled);
 
+/// Longer texts than this are cut before they are measured: nobody reads more in one line, and a
+/// source may send a megabyte.
+inline constexpr qsizetype kLongestText = 400;
+
 /// A title's font: Inter's text cut at every size, since its display cut is drawn for numbers and
 /// for words of one line of their own.
 [[nodiscard]] QFont titleFont(double pixelSize);
@@ -45,6 +49,9 @@ void drawTabular(QPainter& painter, QPointF anchor, const QString& text, const Q
 /// The font, or a smaller one of the same kind in which the tabular text is no wider than `width`:
 /// values shrink, they are never elided.
 [[nodiscard]] QFont shrunkTo(const QFont& font, const QString& text, double width);
+
+/// What drawText would take, unelided.
+[[nodiscard]] double textWidth(const QFont& font, const QString& text);
 
 /// Plain text in a rectangle, one line, elided at the end where it does not fit; never rich text.
 /// Without a vertical alignment it is centred, capital letters and all.

@@ -11,7 +11,7 @@ namespace headroom::ui {
 namespace {
 
 constexpr double kCardRadius = 8;
-constexpr double kBadgeRadius = 4;
+constexpr double kBadgeRadius = 4;  // and more on a large badge
 
 double scaled(ScreenSizes sizes, double px) { return px * sizes.scale; }
 
@@ -41,6 +41,7 @@ struct BadgeLayout {
     double gap = 0;
     double wordWidth = 0;
     double height = 0;
+    double radius = kBadgeRadius;
     double lift = 0;  // of the word above the shape's middle
     bool boxed = false;
 
@@ -66,6 +67,7 @@ BadgeLayout badgeLayout(Level level, Truth truth, double pixelSize, BadgeStyle s
     layout.shape = em;
     layout.gap = (layout.boxed && em >= 18 ? 0.5 : 0.36) * em;
     layout.padding = layout.boxed ? 0.6 * em : 0;
+    layout.radius = std::max(kBadgeRadius, 0.18 * em);
     layout.lift = (em >= 18 ? 0.07 : 0.02) * em;
     layout.height = std::round((em >= 18 ? 1.6 : 1.69) * em);
     return layout;
@@ -165,10 +167,10 @@ QRectF drawLevelBadge(QPainter& painter, const Theme& theme, Level level, Truth 
             painter.setPen(pen);
             painter.setBrush(Qt::NoBrush);
             painter.drawRoundedRect(
-                box.adjusted(0.5, 0.5, -0.5, -0.5), kBadgeRadius - 0.5, kBadgeRadius - 0.5);
+                box.adjusted(0.5, 0.5, -0.5, -0.5), layout.radius - 0.5, layout.radius - 0.5);
         }
     } else if (layout.boxed) {
-        fillRounded(painter, box, kBadgeRadius, colors.fill);
+        fillRounded(painter, box, layout.radius, colors.fill);
     } else if (style != BadgeStyle::OnHeader) {
         ink = colors.fg;
     }

@@ -47,9 +47,6 @@ const DigitCells& digitCells(const QFont& font)
     return *known.insert(font, cells);
 }
 
-// A hostile source could send a megabyte; nobody reads more than this in one line.
-constexpr qsizetype kLongestText = 400;
-
 // Calls emit(piece, its x from the text's start) for each digit and each stretch between digits;
 // returns the whole width.
 template <typename Emit>
@@ -113,13 +110,25 @@ double tabularWidth(const QFont& font, const QString& text)
 
 QFont shrunkTo(const QFont& font, const QString& text, double width)
 {
-    const double needed = tabularWidth(font, text);
-    if (needed <= width || !(width > 0)) {
-        return font;
-    }
     QFont smaller = font;
-    smaller.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * width / needed)));
+    double needed = tabularWidth(font, text);
+    // Advances do not shrink quite in proportion, so that once need not be enough.
+    while (needed > width && width > 0 && smaller.pixelSize() > 1) {
+        const int before = smaller.pixelSize();
+        const int after = std::clamp(static_cast<int>(before * width / needed), 1, before - 1);
+        smaller.setPixelSize(after);
+        if (font.letterSpacingType() == QFont::AbsoluteSpacing) {
+            smaller.setLetterSpacing(
+                QFont::AbsoluteSpacing, smaller.letterSpacing() * after / before);
+        }
+        needed = tabularWidth(smaller, text);
+    }
     return smaller;
+}
+
+double textWidth(const QFont& font, const QString& text)
+{
+    return QFontMetricsF(font).horizontalAdvance(text.left(kLongestText));
 }
 
 void drawText(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,

@@ -29,6 +29,9 @@ QString described(const StripCell& cell)
     }
     parts << (cell.value + QLatin1Char(' ') + cell.unit).trimmed() << cell.detail;
     parts.removeAll(QString());
+    for (QString& part : parts) {
+        part.truncate(kLongestText);
+    }
     return parts.join(QStringLiteral(", "));
 }
 
