@@ -48,12 +48,14 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     setWindowTitle(QStringLiteral("Headroom"));
     setMinimumSize(kSmallest);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::ClickFocus);  // else the window would open with a ring on its first control
     buildChrome();
     buildShortcuts();
     restore(options);
     applyTheme();
     setWall(options.wall);  // before the page: a wall does not make one
     openPage(options.page.isEmpty() ? viewList().front().id : options.page);
+    setFocus();
 }
 
 MainWindow::~MainWindow() = default;

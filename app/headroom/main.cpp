@@ -36,6 +36,8 @@ int run(const Config& config, const StateDir& state, char* program)
     const bool isPicture = !config.screenshotFile.empty();
     if (isPicture) {
         setenv("QT_QPA_PLATFORM", "offscreen", 0);
+        setenv(
+            "XDG_RUNTIME_DIR", state.path().c_str(), 0);  // else Qt complains where there is none
     }
     // The command line is ours; Qt's own options come from its environment variables.
     int argc = 1;

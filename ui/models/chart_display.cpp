@@ -150,6 +150,7 @@ ChartDisplay makeLatencyChart(const Snapshot* snapshot, const LiveSeriesSet& ser
     ChartDisplay chart;
     chart.title = QStringLiteral("Latency");
     chart.subtitle = QStringLiteral("ms, log scale · 15 min");
+    chart.shortSubtitle = QStringLiteral("ms, log · 15 min");
     addTime(chart);
     if (snapshot == nullptr) {
         addLatencyAxis(chart);
@@ -179,7 +180,8 @@ ChartDisplay makeLoadChart(const Snapshot* snapshot, const LiveSeriesSet& series
 {
     ChartDisplay chart;
     chart.title = QStringLiteral("Load");
-    chart.subtitle = QStringLiteral("% of limit · 15 min");
+    chart.shortSubtitle = QStringLiteral("% of limit · 15 min");
+    chart.subtitle = chart.shortSubtitle;
     chart.limit = 100;
     chart.limitText = QStringLiteral("LIMIT");
     addTime(chart);

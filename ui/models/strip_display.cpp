@@ -137,6 +137,7 @@ FootDisplay makeFoot(const Snapshot* snapshot, year_month_day today)
 AlertsDisplay makeAlerts(const Snapshot* snapshot, SteadyTime now)
 {
     AlertsDisplay alerts;
+    alerts.emptyIcon = QStringLiteral("info");  // a check mark would say that all is well
     alerts.emptyTitle = QStringLiteral("No alert record yet");
     alerts.emptyDetail = QStringLiteral("levels stand on the cards");
     if (snapshot == nullptr) {

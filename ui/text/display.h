@@ -194,6 +194,7 @@ struct AlertRow {
 struct AlertsDisplay {
     QString summary;  ///< "3 active · 2 to acknowledge"
     QVector<AlertRow> rows;  ///< worst first
+    QString emptyIcon = QStringLiteral("check");  ///< name in resources/icons
     QString emptyTitle;  ///< "No active alerts"
     QString emptyDetail;
     QString emptyFoot;
@@ -233,6 +234,7 @@ struct AxisTick {
 struct ChartDisplay {
     QString title;  ///< "Latency"
     QString subtitle;  ///< "ms, log scale · 15 min"
+    QString shortSubtitle;  ///< for narrow cards: "% of limit · 15 min"
     bool logScale = false;
     double minimum = 0;
     double maximum = 120;

@@ -108,8 +108,8 @@ void OverviewPage::showDisplay(const OverviewDisplay& display)
     for (std::size_t i = 0; i < gauges_.size(); ++i) {
         gauges_[i]->setDisplay(display.gauges[static_cast<qsizetype>(i)]);
     }
-    latency_->setDisplay(display.latency);
-    load_->setDisplay(display.load);
+    latency_->setDisplay(fitted(display.latency, latency_->width()));
+    load_->setDisplay(fitted(display.load, load_->width()));
     alerts_->setDisplay(display.alerts);
     strip_->setDisplay(display.strip);
     stripRows_->setDisplay(display.strip);

@@ -21,4 +21,13 @@ void View::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
+ChartDisplay View::fitted(ChartDisplay chart, int cardWidth)
+{
+    constexpr int kLongSubtitleNeeds = 430;
+    if (cardWidth < kLongSubtitleNeeds) {
+        chart.subtitle = chart.shortSubtitle;
+    }
+    return chart;
+}
+
 }  // namespace headroom::ui

@@ -26,6 +26,9 @@ protected:
     virtual void showDisplay(const OverviewDisplay& display) = 0;
     void showEvent(QShowEvent* event) override;
 
+    /// The chart with the subtitle that a card of this width has room for.
+    [[nodiscard]] static ChartDisplay fitted(ChartDisplay chart, int cardWidth);
+
 private:
     OverviewModel& model_;
 };

@@ -100,21 +100,32 @@ void WorkloadPage::place()
 
     const int left = margin + controlsWidth + kGap;
     const int width = this->width() - margin - left;
-    const int bannerHeight = window()->height() < 720 ? 54 : 72;
+    const int gaugesTop = placeTop({ left, top, width, 0 }, isNarrow) + kGap;
+    placeGauges({ left, gaugesTop, width, this->height() - top - gaugesTop });
+}
+
+int WorkloadPage::placeTop(QRect row, bool isNarrow)
+{
+    constexpr int kBannerInOneRowNeeds = 1000;
+    row.setHeight(window()->height() < 720 ? 54 : 72);
+    gate_->setVisible(!isNarrow);
+    note_->setVisible(!isNarrow);
     if (isNarrow) {
-        banner_->setGeometry(left, top, width, bannerHeight);
-        gate_->hide();
-        note_->hide();
-    } else {
-        const QRect row(left, top, width, bannerHeight);
+        banner_->setGeometry(row);
+        return row.bottom() + 1;
+    }
+    if (row.width() >= kBannerInOneRowNeeds) {
         banner_->setGeometry(part(row, 0, 2));
         gate_->setGeometry(part(row, 2, 4));
         note_->setGeometry(part(row, 3, 4));
-        gate_->show();
-        note_->show();
+        return row.bottom() + 1;
     }
-    const int gaugesTop = top + bannerHeight + kGap;
-    placeGauges({ left, gaugesTop, width, this->height() - top - gaugesTop });
+    banner_->setGeometry(row);
+    row.translate(0, row.height() + kGap);
+    row.setHeight(58);
+    gate_->setGeometry(part(row, 0, 2));
+    note_->setGeometry(part(row, 1, 2));
+    return row.bottom() + 1;
 }
 
 void WorkloadPage::placeGauges(const QRect& room)
@@ -161,8 +172,8 @@ void WorkloadPage::showDisplay(const OverviewDisplay& display)
     for (std::size_t i = 0; i < gauges_.size(); ++i) {
         gauges_[i]->setDisplay(display.gauges[static_cast<qsizetype>(i)]);
     }
-    latency_->setDisplay(display.latency);
-    load_->setDisplay(display.load);
+    latency_->setDisplay(fitted(display.latency, latency_->width()));
+    load_->setDisplay(fitted(display.load, load_->width()));
 }
 
 void WorkloadPage::resizeEvent(QResizeEvent*) { place(); }

@@ -32,6 +32,7 @@ protected:
 
 private:
     void place();
+    int placeTop(QRect row, bool isNarrow);
     void placeGauges(const QRect& room);
     void showControls(bool hasWorkload);
 

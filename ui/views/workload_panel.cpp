@@ -17,10 +17,11 @@ constexpr int kPadding = 16;
 constexpr int kHeader = 44;
 constexpr int kControl = 32;
 constexpr int kNoteHeight = 18;
-constexpr int kPresetPitch = 54;
+constexpr int kPresetPitch = 52;
 constexpr int kGap = 12;
-constexpr int kPlainRow = kControl + 12;
-constexpr int kSliderRow = kControl + 44;
+constexpr int kRowsTop = 10;
+constexpr int kPlainRow = kControl + 4;
+constexpr int kSliderRow = kControl + 30;
 
 QLabel* plainLabel(QWidget* parent, double pixelSize, int weight)
 {
@@ -227,7 +228,7 @@ int WorkloadPanel::rowHeight(const Row& row) const
 
 int WorkloadPanel::heightFor(int) const
 {
-    int height = kHeader + kPlainRow + kGap + kHeader
+    int height = kHeader + kRowsTop + kPlainRow + 8 + kGap + kHeader
         + static_cast<int>(presets_.size()) * kPresetPitch + kPadding;
     for (const auto& row : rows_) {
         height += rowHeight(row);
@@ -243,23 +244,23 @@ int WorkloadPanel::placeRow(const Row& row, int top)
     row.box->setGeometry(kPadding + inner - boxWidth, top, boxWidth, kControl);
     int below = top + kControl;
     if (row.slider != nullptr) {
-        row.slider->setGeometry(kPadding - 8, below + 2, inner + 16, kControl);
-        below += kControl;
+        row.slider->setGeometry(kPadding - 8, below, inner + 16, kControl);
+        below += kControl - 2;
     }
-    row.note->setGeometry(kPadding, below + 2, inner, kNoteHeight);
+    row.note->setGeometry(kPadding, below, inner, kNoteHeight);
     return top + rowHeight(row);
 }
 
 void WorkloadPanel::place()
 {
-    int top = kHeader + 12;
+    int top = kHeader + kRowsTop;
     for (const auto& row : rows_) {
         top = placeRow(row, top);
     }
     const int freeWidth = freeSpace_->sizeHint().width();
     deleteOldest_->setGeometry(kPadding, top, width() - 2 * kPadding - freeWidth - 8, kControl);
     freeSpace_->setGeometry(width() - kPadding - freeWidth, top, freeWidth, kControl);
-    presetsTop_ = top + kPlainRow + kGap;
+    presetsTop_ = top + kPlainRow + 8 + kGap;
     presetsTitle_->setGeometry(kPadding, presetsTop_, width() - 2 * kPadding, kHeader);
     top = presetsTop_ + kHeader;
     for (auto* preset : presets_) {

@@ -39,7 +39,8 @@ QColor textColor(const QAbstractButton& button, const Theme& theme)
 
 void prepare(QAbstractButton& button)
 {
-    button.setFocusPolicy(Qt::StrongFocus);
+    // By keyboard only: a ring around what the pointer has just pressed says nothing.
+    button.setFocusPolicy(Qt::TabFocus);
     button.setAttribute(Qt::WA_Hover);
     button.setCursor(Qt::PointingHandCursor);
 }

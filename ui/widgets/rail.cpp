@@ -28,7 +28,7 @@ RailItem::RailItem(const RailEntry& entry, QWidget* parent)
     setText(entry.title);
     setToolTip(hint_.isEmpty() ? entry.title : entry.title + QStringLiteral(" · ") + hint_);
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
 }

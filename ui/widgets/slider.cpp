@@ -23,7 +23,7 @@ Slider::Slider(QWidget* parent)
     : QAbstractSlider(parent)
 {
     setOrientation(Qt::Horizontal);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
 }
 
