@@ -48,7 +48,7 @@ QFont AckButton::labelFont() const { return textFont(sizes_.px(20, 13), 600); }
 
 QSize AckButton::sizeHint() const
 {
-    const double width = textWidth(labelFont(), text()) + sizes_.px(32, 28);
+    const double width = tabularWidth(labelFont(), text()) + sizes_.px(32, 28);
     return { static_cast<int>(std::ceil(width)),
         static_cast<int>(std::ceil(std::max(sizes_.px(36, 28), kSmallestHit))) };
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/alert_row.h"
 
 #include "ui/widgets/line_text.h"
+#include "ui/widgets/paint.h"
 
 #include <QStringList>
 
@@ -72,7 +73,7 @@ public:
             right -= age + px(11, 7);
             const QString word = QStringLiteral("age");
             drawTabular(painter_, { right, baseline }, word, font, ink(Token::T3), Qt::AlignRight);
-            right -= textWidth(font, word) + px(12, 8);
+            right -= tabularWidth(font, word) + px(12, 8);
         }
         double left = left_;
         if (!row_.stale && !row_.escalation.isEmpty()) {
@@ -97,7 +98,7 @@ public:
         }
         drawLine(painter_, { left_, baseline }, end - left_, row_.deadlineWord, wordFont,
             ink(Token::T2));
-        const double x = left_ + textWidth(wordFont, row_.deadlineWord) + px(7, 5);
+        const double x = left_ + tabularWidth(wordFont, row_.deadlineWord) + px(7, 5);
         paintTime({ x, baseline }, end, timeFont, ink(Token::T1));
     }
 
@@ -127,7 +128,7 @@ public:
         const double icon = px(24, 16);
         const double before = px(13, 0);
         const double after = px(16, 0);
-        const double words = textWidth(font, row_.acknowledged);
+        const double words = tabularWidth(font, row_.acknowledged);
         const double width
             = std::min(before + icon + px(6, 6) + words + after, (right_ - left_) * 0.6);
         const QRectF box(std::round(right_ - width), centre - px(18, 14), width, px(36, 28));
@@ -167,8 +168,8 @@ private:
         const double inner = px(8, 6);
         const double gap = px(6, 5);
         double icon = px(20, 14) + gap;
-        const double words
-            = textWidth(wordFont, row_.deadlineWord) + gap + tabularWidth(timeFont, row_.deadline);
+        const double words = tabularWidth(wordFont, row_.deadlineWord) + gap
+            + tabularWidth(timeFont, row_.deadline);
         if (left_ + 2 * inner + icon + words > end) {
             icon = 0;
         }
@@ -187,7 +188,7 @@ private:
         }
         drawLine(painter_, { x, baseline }, plate.right() - inner - x, row_.deadlineWord, wordFont,
             ink(Token::Bg1));
-        x += textWidth(wordFont, row_.deadlineWord) + gap;
+        x += tabularWidth(wordFont, row_.deadlineWord) + gap;
         paintTime({ x, baseline }, plate.right() - inner / 2, timeFont, ink(Token::Bg1));
     }
 

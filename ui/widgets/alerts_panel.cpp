@@ -177,7 +177,7 @@ void AlertsPanel::paintHeader(QPainter& painter)
     const double left = px(22, 16);
     const QFont titleFont = textFont(px(28, 15), 600);
     const QFont summaryFont = textFont(px(20, 13), bodyWeight(sizes()));
-    const double titleWidth = textWidth(titleFont, tr("Alerts"));
+    const double titleWidth = tabularWidth(titleFont, tr("Alerts"));
     drawText(painter, { left, 0, titleWidth + 2, header }, Qt::AlignLeft, tr("Alerts"), titleFont,
         theme().color(Token::T1));
     const double summaryLeft = left + titleWidth + px(20, 12);

@@ -124,7 +124,7 @@ void BannerPanel::paintLevel(QPainter& painter)
     font.setLetterSpacing(QFont::AbsoluteSpacing, -0.01 * font.pixelSize());
     drawMiddle(painter, { wordLeft, middle }, width() - wordLeft - px(8, 6), word, font, wordColor);
 
-    double left = wordLeft + textWidth(font, word) + px(30, isCompact() ? 12 : 17);
+    double left = wordLeft + tabularWidth(font, word) + px(30, isCompact() ? 12 : 17);
     if (!isCompact()) {
         const double half = px(32, 21);
         painter.fillRect(QRectF(std::round(left), middle - half, 1, 2 * half),

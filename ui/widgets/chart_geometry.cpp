@@ -3,6 +3,7 @@
 #include "ui/widgets/chart_geometry.h"
 
 #include "ui/widgets/line_text.h"
+#include "ui/widgets/paint.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,9 +41,9 @@ double directLabelWidth(const ChartDisplay& display, ScreenSizes sizes)
     const QFont value = chartLabelFont(sizes, true);
     double widest = 0;
     for (const ChartSeries& series : display.series) {
-        const double space = textWidth(name, QStringLiteral(" "));
-        widest = std::max(
-            widest, textWidth(name, series.name) + space + textWidth(value, series.valueText));
+        const double space = tabularWidth(name, QStringLiteral(" "));
+        widest = std::max(widest,
+            tabularWidth(name, series.name) + space + tabularWidth(value, series.valueText));
     }
     return widest;
 }
@@ -58,7 +59,7 @@ ChartGeometry chartGeometry(
     const QFont axis = chartAxisFont(sizes);
     double widestTick = 0;
     for (const AxisTick& tick : display.yTicks) {
-        widestTick = std::max(widestTick, textWidth(axis, tick.text));
+        widestTick = std::max(widestTick, tabularWidth(axis, tick.text));
     }
     // The left edge is the design's; it gives way only to labels longer than the design knew.
     const double usual = display.logScale ? sizes.px(59, 43) : sizes.px(51, 35);

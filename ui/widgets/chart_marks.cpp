@@ -141,7 +141,7 @@ void ChartView::paintLimit(QPainter& painter)
     const double thick = std::max(1.0, std::round(sizes.px(2, 2)));
     const double y = std::round(toY(*display.limit));
     const QFont font = chartLabelFont(sizes, true);
-    const double width = std::min(textWidth(font, display.limitText), plot.width() / 2);
+    const double width = std::min(tabularWidth(font, display.limitText), plot.width() / 2);
     const double height = QFontMetricsF(font).height();
     const double lineLeft = plot.left() + (width > 0 ? width + sizes.px(8, 7) : 0);
     painter.fillRect(QRectF(plot.left(), y - height / 2, lineLeft - plot.left(), height),
@@ -210,13 +210,13 @@ void ChartView::paintDirectLabel(QPainter& painter, const ChartSeries& series, d
     Part name { series.name, chartLabelFont(sizes, false), theme.color(Token::T2) };
     Part value { series.valueText, chartLabelFont(sizes, true),
         theme.color(stale ? Token::T3 : Token::T1) };
-    const double space = textWidth(name.font, QStringLiteral(" "));
+    const double space = tabularWidth(name.font, QStringLiteral(" "));
     if (series.valueFirst) {
         std::swap(name, value);
     }
     drawMiddle(painter, { geometry_.labelLeft, y }, geometry_.labelWidth, name.text, name.font,
         name.color);
-    const double skip = name.text.isEmpty() ? 0 : textWidth(name.font, name.text) + space;
+    const double skip = name.text.isEmpty() ? 0 : tabularWidth(name.font, name.text) + space;
     drawMiddle(painter, { geometry_.labelLeft + skip, y }, geometry_.labelWidth - skip, value.text,
         value.font, value.color);
 }

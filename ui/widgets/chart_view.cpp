@@ -265,7 +265,7 @@ void ChartView::renderBackground()
 
     const double room = geometry_.card.width() - 2 * geometry_.padding;
     const QFont title = chartTitleFont(sizes);
-    const double titleWidth = textWidth(title, display.title) + sizes.px(14, 10);
+    const double titleWidth = tabularWidth(title, display.title) + sizes.px(14, 10);
     drawLine(painter, { geometry_.padding, geometry_.titleBaseline }, room, display.title, title,
         theme.color(Token::T1));
     drawLine(painter, { geometry_.padding + titleWidth, geometry_.titleBaseline },
@@ -306,7 +306,7 @@ void ChartView::renderTimeAxis(QPainter& painter)
     QVector<Span> taken;
     const auto label = [&](const AxisTick& tick) {
         const double x = toPixels({ tick.value, 0 }).x();
-        const double width = textWidth(font, tick.text);
+        const double width = tabularWidth(font, tick.text);
         const bool first = tick.value <= -scale.window;
         const Span span { first ? x + 1 : x - width / 2, (first ? x + 1 : x - width / 2) + width };
         const double apart = sizes.px(14, 10);

@@ -90,7 +90,7 @@ void ClockPanel::paintCard(QPainter& painter)
     const double icon = px(24, 15);
     const double sourceRoom = right - timeRight - icon - px(6, 4);
     if (sourceRoom > 0) {
-        const double sourceWidth = std::min(textWidth(small, display_.source), sourceRoom);
+        const double sourceWidth = std::min(tabularWidth(small, display_.source), sourceRoom);
         const double baseline = middle + px(8, 4);
         drawLine(painter, { right - sourceWidth, baseline }, sourceWidth, display_.source, small,
             theme().color(Token::T1), Qt::AlignRight);
@@ -137,7 +137,7 @@ void ClockPanel::paintLine(QPainter& painter)
     x -= tabularWidth(age, display_.age) + 9;
     paintBeat(painter, { x, baseline - 0.36 * 13 });
     x -= 9;
-    const double source = std::min(textWidth(plain, display_.source), x - 22);
+    const double source = std::min(tabularWidth(plain, display_.source), x - 22);
     if (source > 16) {
         drawLine(painter, { x - source, baseline }, source, display_.source, plain, second);
         x -= source + 22;

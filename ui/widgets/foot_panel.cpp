@@ -36,7 +36,7 @@ void FootPanel::paintEvent(QPaintEvent* /*event*/)
     const QFont plain = textFont(px(18, 12), bodyWeight(sizes()));
     const QFont strong = textFont(px(18, 12), 600);
     const double baseline = height() / 2.0 + 0.36 * plain.pixelSize();
-    const double keys = std::min<double>(textWidth(plain, display_.keys), width() / 3.0);
+    const double keys = std::min<double>(tabularWidth(plain, display_.keys), width() / 3.0);
     drawLine(painter, { width() - keys, baseline }, keys, display_.keys, plain,
         theme().color(Token::T3), Qt::AlignRight);
 
@@ -48,7 +48,7 @@ void FootPanel::paintEvent(QPaintEvent* /*event*/)
     };
     const auto words = [&](const QString& text, const QFont& font, QColor color) {
         drawLine(painter, { x, baseline }, end - x, text, font, color);
-        x += textWidth(font, text) + px(22, 14);
+        x += tabularWidth(font, text) + px(22, 14);
     };
     icon(QStringLiteral("logo"), px(24, 16), theme().color(Token::T2));
     x += px(20, 12);

@@ -28,7 +28,7 @@ void drawLine(QPainter& painter, QPointF start, double width, const QString& tex
     const QFont& font, QColor color, Qt::Alignment alignment)
 {
     const Qt::Alignment horizontal = alignment & Qt::AlignHorizontal_Mask;
-    if (textWidth(font, text) <= width + 0.5) {
+    if (tabularWidth(font, text) <= width + 0.5) {
         const double share = horizontal.testFlag(Qt::AlignRight) ? 1
             : horizontal.testFlag(Qt::AlignHCenter)              ? 0.5
                                                                  : 0;
@@ -51,7 +51,7 @@ void drawMiddle(QPainter& painter, QPointF middle, double width, const QString& 
 
 QFont fittedFont(const QFont& font, const QString& text, double width, double smallest)
 {
-    const double wanted = textWidth(font, text);
+    const double wanted = tabularWidth(font, text);
     if (!(wanted > width) || !(width > 0)) {
         return font;
     }
@@ -60,7 +60,5 @@ QFont fittedFont(const QFont& font, const QString& text, double width, double sm
     fitted.setPixelSize(std::max(1, static_cast<int>(std::floor(font.pixelSize() * share))));
     return fitted;
 }
-
-double textWidth(const QFont& font, const QString& text) { return tabularWidth(font, text); }
 
 }  // namespace headroom::ui

@@ -34,7 +34,4 @@ void drawLine(QPainter& painter, QPointF start, double width, const QString& tex
 void drawMiddle(QPainter& painter, QPointF middle, double width, const QString& text,
     const QFont& font, QColor color, Qt::Alignment alignment = Qt::AlignLeft);
 
-/// The width that `text` takes in `font`, with tabular digits.
-[[nodiscard]] double textWidth(const QFont& font, const QString& text);
-
 }  // namespace headroom::ui
