@@ -101,7 +101,9 @@ void paintNext(QPainter& painter, const GaugeLook& look, const GaugeDisplay& dis
 void paintReason(QPainter& painter, const GaugeLook& look, const QString& reason)
 {
     const double radius = look.layout.radius;
-    const QFont font = Theme::font(0.135 * radius, look.sizes.wall ? 500 : 400);
+    // Never smaller than what people can read, even if it takes a line more.
+    const double smallest = look.sizes.px(16, 12);
+    const QFont font = Theme::font(std::max(0.135 * radius, smallest), look.sizes.wall ? 500 : 400);
     QPointF at = look.layout.centre + QPointF(0, kReasonBaseline * radius);
     for (const QString& line : wrapped(reason, font, 1.22 * radius, 3)) {
         drawTabular(painter, at, line, font, look.theme.color(Token::T2), Qt::AlignHCenter);

@@ -96,7 +96,7 @@ void StripPanel::paintCell(QPainter& painter, const QRectF& cell, const StripCel
     textLine(px(23, 20), label, content.label, theme().color(Token::T3), cell.left());
 
     const double baseline = cell.top() + px(62, 43);
-    QFont value = Theme::font(px(30, 18), 600);
+    QFont value = titleFont(px(30, 18));
     double x = cell.left();
     x += paintMark(painter, QPointF(x, baseline - kCapCentre * value.pixelSize()), content);
     value = shrunkTo(value, content.value, cell.right() - x);
