@@ -12,8 +12,6 @@
 #include "ui/widgets/strip_panel.h"
 #include "ui/widgets/time_chart.h"
 
-#include <QPainter>
-
 namespace headroom::ui {
 
 WallView::WallView(OverviewModel& model, QWidget* parent)
@@ -31,14 +29,12 @@ WallView::WallView(OverviewModel& model, QWidget* parent)
         gauge = new GaugeCard(this);
     }
     setCursor(Qt::BlankCursor);
-    setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 void WallView::setTheme(const Theme& theme)
 {
     theme_ = &theme;
     place();
-    update();
 }
 
 void WallView::place()
@@ -78,10 +74,5 @@ void WallView::showDisplay(const OverviewDisplay& display)
 }
 
 void WallView::resizeEvent(QResizeEvent*) { place(); }
-
-void WallView::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(rect(), theme_->color(Token::Bg0));
-}
 
 }  // namespace headroom::ui

@@ -29,7 +29,6 @@ public:
 protected:
     void showDisplay(const OverviewDisplay& display) override;
     void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void place();
