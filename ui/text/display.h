@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVector>
 
+#include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -22,6 +24,34 @@ enum class Truth { Live, Late, Stale, NoData };
 
 /// Arrow in front of a 15 min change; the angles are TOKENS §5.
 enum class TrendArrow { None, Flat, Up, SteepUp, Down, SteepDown };
+
+/// Values with NaN where there is a gap; two gaps are equal, so that displays with gaps can be
+/// compared.
+struct GappedValues : QVector<double> {
+    using QVector<double>::QVector;
+    GappedValues(const QVector<double>& values)
+        : QVector<double>(values)
+    {
+    }
+
+    friend bool operator==(const GappedValues& a, const GappedValues& b)
+    {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+            [](double x, double y) { return x == y || (std::isnan(x) && std::isnan(y)); });
+    }
+};
+
+/// The same for points, with NaN y.
+struct GappedPoints : QVector<QPointF> {
+    using QVector<QPointF>::QVector;
+
+    friend bool operator==(const GappedPoints& a, const GappedPoints& b)
+    {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](QPointF x, QPointF y) {
+            return x.x() == y.x() && (x.y() == y.y() || (std::isnan(x.y()) && std::isnan(y.y())));
+        });
+    }
+};
 
 /// A threshold on a gauge: its tick, and its label where there is room.
 struct GaugeTick {
@@ -67,7 +97,7 @@ struct GaugeDisplay {
     TrendArrow trendArrow = TrendArrow::None;
     QString trendText;  ///< "+1"; empty: nothing known yet
     QString trendWindow;  ///< "15 min"
-    QVector<double> spark;  ///< oldest first, NaN where there is a gap; evenly spaced
+    GappedValues spark;  ///< oldest first, NaN where there is a gap; evenly spaced
     QString lastTimeText;  ///< "14:03:11" when stale
     QString reason;  ///< why there is no data: "not measured by this source"
     QString sourceText;  ///< shown in the footer when there is no data: "filesystem path"
@@ -98,6 +128,16 @@ struct GateDisplay {
     QString detail;  ///< "pause at 100, halt at 1000 GB"
 
     bool operator==(const GateDisplay&) const = default;
+};
+
+/// A small card beside the gate: an icon, a bold line and a quiet one.
+struct NoteDisplay {
+    QString icon;  ///< name in resources/icons
+    QString title;  ///< "41 280 admitted"
+    QString detail;  ///< "429: 12 · 503: 0 · 413: 0"
+    Truth truth = Truth::NoData;
+
+    bool operator==(const NoteDisplay&) const = default;
 };
 
 struct ClockDisplay {
@@ -154,6 +194,7 @@ struct AlertRow {
 struct AlertsDisplay {
     QString summary;  ///< "3 active · 2 to acknowledge"
     QVector<AlertRow> rows;  ///< worst first
+    QString emptyIcon = QStringLiteral("check");  ///< name in resources/icons
     QString emptyTitle;  ///< "No active alerts"
     QString emptyDetail;
     QString emptyFoot;
@@ -170,7 +211,7 @@ struct ChartSeries {
     QString valueText;  ///< "42 ms", "312"
     bool valueFirst = false;  ///< "34 writes" instead of "p99 42 ms"
     Level level = Level::Green;  ///< Yellow and worse colour the line
-    QVector<QPointF> points;  ///< x: seconds before now (≤ 0), y: axis unit; NaN y breaks the line
+    GappedPoints points;  ///< x: seconds before now (≤ 0), y: axis unit; NaN y breaks the line
 
     bool operator==(const ChartSeries&) const = default;
 };
@@ -193,6 +234,7 @@ struct AxisTick {
 struct ChartDisplay {
     QString title;  ///< "Latency"
     QString subtitle;  ///< "ms, log scale · 15 min"
+    QString shortSubtitle;  ///< for narrow cards: "% of limit · 15 min"
     bool logScale = false;
     double minimum = 0;
     double maximum = 120;
@@ -223,6 +265,7 @@ struct FootDisplay {
 struct OverviewDisplay {
     BannerDisplay banner;
     GateDisplay gate;
+    NoteDisplay traffic;  ///< desk only: what the gate let in and turned away
     ClockDisplay clock;
     QVector<GaugeDisplay> gauges;  ///< concurrent writes, storage, write throughput, query latency
     ChartDisplay latency;

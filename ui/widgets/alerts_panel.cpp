@@ -187,7 +187,7 @@ void AlertsPanel::paintHeader(QPainter& painter)
     painter.fillRect(QRectF(1, header - 1, width() - 2, 1), theme().color(Token::Line));
 }
 
-// Calm: a check mark, and what was last.
+// Calm, or nothing to tell: an icon, and what was last.
 void AlertsPanel::paintEmpty(QPainter& painter, const QRectF& body)
 {
     if (display_.emptyTitle.isEmpty()) {
@@ -198,7 +198,7 @@ void AlertsPanel::paintEmpty(QPainter& painter, const QRectF& body)
     const double room = width() - 2 * left;
     const double icon = px(80, 40);
     if (body.height() > px(240, 120)) {
-        drawIcon(painter, QStringLiteral("check"),
+        drawIcon(painter, display_.emptyIcon,
             { (width() - icon) / 2, middle - px(89, 46) - icon / 2, icon, icon },
             theme().color(Token::Data2), 1.5);
     }

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headroom/composition.h"
+
+#include "app/certified_policy.h"
+#include "monitor_core/policy/policy_json.h"
+#include "monitor_core/sources/filesystem_source.h"
+#include "monitor_core/sources/workload_source.h"
+
+namespace headroom {
+
+namespace {
+
+ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
+{
+    constexpr QSize kPictureSize { 1920, 1080 };
+    const bool isPicture = !config.screenshotFile.empty();
+    ui::WindowOptions options;
+    options.page = config.page;
+    options.wall = config.wall;
+    options.theme = config.theme;
+    options.size = config.size;
+    options.fullScreen = !isPicture;
+    if (isPicture) {
+        options.size = config.size.value_or(kPictureSize);
+    } else {
+        options.settingsFile = QString::fromStdString((state.path() / "window.ini").string());
+    }
+    return options;
+}
+
+}  // namespace
+
+Composition::Composition(const Config& config, const StateDir& state)
+    : config_(config)
+    , state_(state)
+    , feed_(QStringLiteral("embedded"))
+    , model_(feed_, clock_)
+    , window_(std::make_unique<ui::MainWindow>(model_, windowOptions(config, state)))
+{
+}
+
+Composition::~Composition()
+{
+    feed_.detach();
+    if (monitor_) {
+        monitor_->stop();
+    }
+    monitor_.reset();
+    recorder_.reset();
+}
+
+std::unique_ptr<Source> Composition::makeSource(const ThresholdPolicy& policy)
+{
+    if (!config_.filesystemPath.empty()) {
+        const auto limit = policy.limits[indexOf(Metric::TotalStorage)];
+        return std::make_unique<FilesystemSource>(
+            config_.filesystemPath, Bytes { static_cast<std::int64_t>(limit) }, clock_);
+    }
+    return std::make_unique<WorkloadSource>(
+        state_.path() / "workload", config_.workload, *recorder_, clock_);
+}
+
+Result<void> Composition::startCore()
+{
+    const auto policy = policyFromJson(certifiedPolicyText());
+    if (!policy) {
+        return policy.error();
+    }
+    recorder_ = std::make_unique<Recorder>(policy->gate, policy->windows, clock_);
+    std::vector<std::unique_ptr<Source>> sources;
+    sources.push_back(makeSource(*policy));
+    monitor_ = std::make_unique<Monitor>(*policy, *recorder_, std::move(sources), clock_);
+    monitor_->start();
+    feed_.attach(*monitor_);
+    return {};
+}
+
+}  // namespace headroom

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/headroom/config.h"
+#include "app/headroom/state_dir.h"
+#include "monitor_core/base/clock.h"
+#include "monitor_core/monitor.h"
+#include "monitor_core/policy/threshold_policy.h"
+#include "monitor_core/recorder.h"
+#include "ui/feed/local_feed.h"
+#include "ui/main_window.h"
+#include "ui/models/overview_model.h"
+
+#include <memory>
+
+namespace headroom {
+
+/// Makes the dashboard's objects in order and stops them in reverse. Main thread.
+class Composition {
+public:
+    /// `config` and `state` outlive the composition.
+    Composition(const Config& config, const StateDir& state);
+    ~Composition();
+    Composition(const Composition&) = delete;
+    Composition& operator=(const Composition&) = delete;
+
+    [[nodiscard]] ui::MainWindow& window() { return *window_; }
+
+    /// Starts the core under the window, which may be on the screen already. Fails only if the
+    /// program was built with a policy that it cannot read.
+    Result<void> startCore();
+
+private:
+    [[nodiscard]] std::unique_ptr<Source> makeSource(const ThresholdPolicy& policy);
+
+    const Config& config_;
+    const StateDir& state_;
+    SystemClock clock_;
+    ui::LocalFeed feed_;
+    ui::OverviewModel model_;
+    std::unique_ptr<ui::MainWindow> window_;
+    std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<Monitor> monitor_;
+};
+
+}  // namespace headroom

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headroom/config.h"
+
+#include "ui/main_window.h"
+#include "ui/models/workload_form.h"
+#include "ui/views/view_list.h"
+
+#include <QStringList>
+
+#include <CLI/CLI.hpp>
+
+#include <cmath>
+
+namespace headroom {
+
+namespace {
+
+constexpr int kLargestSide = 16'384;
+constexpr double kLongestWaitSeconds = 3600;
+
+/// The options as text, before anything is checked.
+struct RawOptions {
+    bool wall = false;
+    bool version = false;
+    std::string page;
+    std::string theme;
+    std::string size;
+    std::string stateDir;
+    std::string source;
+    std::string workload;
+    std::string screenshot;
+    std::string after;
+};
+
+QString fromUtf8(const std::string& text) { return QString::fromStdString(text); }
+
+QStringList pageIds()
+{
+    QStringList ids;
+    for (const auto& row : ui::viewList()) {
+        ids << row.id;
+    }
+    return ids;
+}
+
+void describe(CLI::App& app, RawOptions& raw)
+{
+    app.set_help_flag("-h,--help", "Show this and exit");
+    app.add_flag("--version", raw.version, "Show the version and exit");
+    app.add_flag("--wall", raw.wall, "Start in wall mode (F11 leaves it)");
+    app.add_option("--page", raw.page,
+           "The page to open: " + pageIds().join(QStringLiteral(", ")).toStdString())
+        ->type_name("NAME");
+    app.add_option("--theme", raw.theme, "Colours: dark or light; default: as last time")
+        ->type_name("dark|light");
+    app.add_option("--size", raw.size, "Size of the window, at least 1024x640")->type_name("WxH");
+    app.add_option("--state-dir", raw.stateDir,
+           "Where Headroom keeps its files; default: $XDG_STATE_HOME/headroom or "
+           "~/.local/state/headroom")
+        ->type_name("DIR");
+    app.add_option("--source", raw.source,
+           "What is measured: workload (a small depository of Headroom's own, the default) or "
+           "filesystem:PATH (a folder of artifacts)")
+        ->type_name("SOURCE");
+    app.add_option("--workload", raw.workload,
+           "How the local workload starts: off, or a list such as "
+           "writers=130,rate=120,size=16KB,limit=8MB,queries=20,delete-oldest=on,keep=61")
+        ->type_name("off|KEY=VALUE,...");
+    app.add_option("--screenshot", raw.screenshot,
+           "Write a picture of the window to this PNG file and exit; needs no display")
+        ->type_name("FILE");
+    app.add_option("--after", raw.after, "Seconds until --screenshot, 0 to 3600; default 3")
+        ->type_name("SECONDS");
+}
+
+/// Collects the first mistake; later ones would only repeat it.
+class Checks {
+public:
+    void fail(const QString& message)
+    {
+        if (message_.isEmpty()) {
+            message_ = message;
+        }
+    }
+    [[nodiscard]] const QString& message() const { return message_; }
+
+private:
+    QString message_;
+};
+
+void takePage(Config& config, const std::string& text, Checks& checks)
+{
+    config.page = fromUtf8(text);
+    if (!text.empty() && !pageIds().contains(config.page)) {
+        checks.fail(QStringLiteral("--page: \"%1\" is not one of %2")
+                        .arg(config.page, pageIds().join(QStringLiteral(", "))));
+    }
+}
+
+void takeTheme(Config& config, const std::string& text, Checks& checks)
+{
+    if (text == "dark" || text == "light") {
+        config.theme = text == "dark" ? ui::ThemeKind::Dark : ui::ThemeKind::Light;
+    } else if (!text.empty()) {
+        checks.fail(
+            QStringLiteral("--theme: \"%1\" is not one of dark, light").arg(fromUtf8(text)));
+    }
+}
+
+void takeSize(Config& config, const std::string& text, Checks& checks)
+{
+    if (text.empty()) {
+        return;
+    }
+    const auto sides = fromUtf8(text).split(QLatin1Char('x'));
+    bool isWidth = false;
+    bool isHeight = false;
+    const QSize size(sides.value(0).toInt(&isWidth), sides.value(1).toInt(&isHeight));
+    const QSize least = ui::MainWindow::kSmallest;
+    const bool isInRange = size.width() >= least.width() && size.height() >= least.height()
+        && size.width() <= kLargestSide && size.height() <= kLargestSide;
+    if (sides.size() != 2 || !isWidth || !isHeight || !isInRange) {
+        checks.fail(QStringLiteral("--size: \"%1\" is not a size from %2x%3 to %4x%4, such as "
+                                   "1920x1080")
+                        .arg(fromUtf8(text))
+                        .arg(least.width())
+                        .arg(least.height())
+                        .arg(kLargestSide));
+        return;
+    }
+    config.size = size;
+}
+
+void takeSource(Config& config, const std::string& text, Checks& checks)
+{
+    constexpr std::string_view kFilesystem = "filesystem:";
+    if (text.empty() || text == "workload") {
+        return;
+    }
+    if (text.compare(0, kFilesystem.size(), kFilesystem) == 0 && text.size() > kFilesystem.size()) {
+        config.filesystemPath = text.substr(kFilesystem.size());
+        return;
+    }
+    checks.fail(QStringLiteral("--source: \"%1\" is neither workload nor filesystem:PATH")
+                    .arg(fromUtf8(text)));
+}
+
+void takeWorkload(Config& config, const std::string& text, bool isGiven, Checks& checks)
+{
+    if (!isGiven) {
+        return;
+    }
+    if (!config.filesystemPath.empty()) {
+        checks.fail(QStringLiteral("--workload: there is none with --source filesystem:PATH"));
+    }
+    const QString error = ui::setFromList(config.workload, fromUtf8(text));
+    if (!error.isEmpty()) {
+        checks.fail(QStringLiteral("--workload: ") + error);
+    }
+}
+
+void takeScreenshot(Config& config, const RawOptions& raw, const CLI::App& app, Checks& checks)
+{
+    config.screenshotFile = raw.screenshot;
+    if (app.count("--screenshot") > 0 && raw.screenshot.empty()) {
+        checks.fail(QStringLiteral("--screenshot: the name of a file is missing"));
+    }
+    if (app.count("--after") == 0) {
+        return;
+    }
+    if (raw.screenshot.empty()) {
+        checks.fail(QStringLiteral("--after: only together with --screenshot FILE"));
+    }
+    bool isNumber = false;
+    const double seconds = fromUtf8(raw.after).toDouble(&isNumber);
+    if (!isNumber || !(seconds >= 0 && seconds <= kLongestWaitSeconds)) {
+        checks.fail(QStringLiteral("--after: \"%1\" is not a number of seconds from 0 to 3600")
+                        .arg(fromUtf8(raw.after)));
+        return;
+    }
+    config.screenshotAfter = std::chrono::milliseconds(std::llround(seconds * 1000));
+}
+
+EarlyExit usageError(const CLI::App& app, const std::string& message)
+{
+    std::string options;
+    for (const auto* option : app.get_options()) {
+        options += ' ' + option->get_name(false, true);
+    }
+    return { kExitUsage,
+        "headroom: " + message + "\nOptions are:" + options
+            + ". headroom --help explains them.\n" };
+}
+
+}  // namespace
+
+std::variant<Config, EarlyExit> readConfig(int argc, const char* const* argv)
+{
+    CLI::App app("Headroom shows how much room a depository has left under its certified limits.",
+        "headroom");
+    RawOptions raw;
+    describe(app, raw);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        return EarlyExit { 0, app.help() };
+    } catch (const CLI::ParseError& error) {
+        return usageError(app, error.what());
+    }
+    if (raw.version) {
+        return EarlyExit { 0, "headroom " HEADROOM_VERSION "\n" };
+    }
+    Config config;
+    Checks checks;
+    config.wall = raw.wall;
+    config.stateDir = raw.stateDir;
+    if (app.count("--state-dir") > 0 && raw.stateDir.empty()) {
+        checks.fail(QStringLiteral("--state-dir: the name of a folder is missing"));
+    }
+    takePage(config, raw.page, checks);
+    takeTheme(config, raw.theme, checks);
+    takeSize(config, raw.size, checks);
+    takeSource(config, raw.source, checks);
+    takeWorkload(config, raw.workload, app.count("--workload") > 0, checks);
+    takeScreenshot(config, raw, app, checks);
+    if (!checks.message().isEmpty()) {
+        return EarlyExit { kExitUsage, "headroom: " + checks.message().toStdString() + '\n' };
+    }
+    return config;
+}
+
+}  // namespace headroom

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor_core/base/workload_settings.h"
+#include "ui/theme.h"
+
+#include <QSize>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace headroom {
+
+/// What the command line asked for, checked.
+struct Config {
+    bool wall = false;
+    QString page;  ///< empty: the first
+    std::optional<ui::ThemeKind> theme;
+    std::optional<QSize> size;
+    std::string stateDir;  ///< empty: the user's, or a temporary one for a picture
+    std::string filesystemPath;  ///< empty: the local workload
+    WorkloadSettings workload;
+    std::string screenshotFile;  ///< empty: none
+    std::chrono::milliseconds screenshotAfter { 3000 };
+};
+
+/// The program is over before it began: --help, --version, or a mistake.
+struct EarlyExit {
+    int code = 0;
+    std::string text;  ///< for stdout if code is 0, else for stderr
+};
+
+inline constexpr int kExitUsage = 2;
+
+/// Reads the command line; needs no QApplication.
+[[nodiscard]] std::variant<Config, EarlyExit> readConfig(int argc, const char* const* argv);
+
+}  // namespace headroom

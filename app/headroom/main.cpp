@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headroom/composition.h"
+#include "app/headroom/config.h"
+#include "app/headroom/first_frame.h"
+#include "app/headroom/quit_on_signal.h"
+#include "app/headroom/screenshot.h"
+#include "app/headroom/state_dir.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace headroom;
+
+constexpr int kExitFailure = 1;
+constexpr int kExitInUse = 75;  // EX_TEMPFAIL: it works once the other one is closed
+
+Result<StateDir> openStateDir(const Config& config)
+{
+    if (!config.stateDir.empty()) {
+        return StateDir::open(config.stateDir);
+    }
+    if (!config.screenshotFile.empty()) {
+        return StateDir::temporary();
+    }
+    const auto usual = StateDir::usualPath();
+    return usual ? StateDir::open(*usual) : Result<StateDir>(usual.error());
+}
+
+int run(const Config& config, const StateDir& state, char* program)
+{
+    const bool isPicture = !config.screenshotFile.empty();
+    if (isPicture) {
+        setenv("QT_QPA_PLATFORM", "offscreen", 0);
+        setenv(
+            "XDG_RUNTIME_DIR", state.path().c_str(), 0);  // else Qt complains where there is none
+    }
+    // The command line is ours; Qt's own options come from its environment variables.
+    int argc = 1;
+    char* argv[] = { program, nullptr };
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("headroom"));
+    QApplication::setDesktopFileName(QStringLiteral("headroom"));
+    const QuitOnSignal quitOnSignal;
+
+    Composition composition(config, state);
+    auto& window = composition.window();
+    QObject::connect(&window, &ui::MainWindow::firstFramePainted, &app, &reportFirstFrame);
+    window.show();
+    QTimer::singleShot(0, &app, [&composition] {
+        if (const auto started = composition.startCore(); !started) {
+            std::fprintf(stderr, "headroom: %s\n", started.error().text().c_str());
+            QApplication::exit(kExitFailure);
+        }
+    });
+    if (isPicture) {
+        scheduleScreenshot(window, config.screenshotFile, config.screenshotAfter);
+    }
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const auto config = readConfig(argc, argv);
+    if (const auto* exit = std::get_if<EarlyExit>(&config)) {
+        std::fputs(exit->text.c_str(), exit->code == 0 ? stdout : stderr);
+        return exit->code;
+    }
+    const auto& wanted = std::get<Config>(config);
+    const auto state = openStateDir(wanted);
+    if (!state) {
+        std::fprintf(stderr, "headroom: %s\n", state.error().text().c_str());
+        return state.error().code == ErrorCode::Conflict ? kExitInUse : kExitFailure;
+    }
+    return run(wanted, *state, argv[0]);
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor_core/recorder.h"
+#include "monitor_core/sources/source.h"
+#include "tests/support/certified_policy.h"
+#include "tests/support/manual_clock.h"
+#include "ui/feed/local_feed.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <thread>
+
+using namespace headroom;
+using namespace headroom::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// A workload that remembers what it was told, and on which thread.
+class TalkativeSource final : public Source {
+public:
+    [[nodiscard]] std::string name() const override { return "scripted"; }
+    [[nodiscard]] std::chrono::milliseconds interval() const override { return 250ms; }
+    Result<Readings> collect() override { return Readings {}; }
+    Result<void> configure(const WorkloadSettings& settings) override
+    {
+        configuredOn = std::this_thread::get_id();
+        if (settings.writers > 500) {
+            return Error { ErrorCode::InvalidArgument, "writers must be from 0 to 500", {} };
+        }
+        return {};
+    }
+    std::thread::id configuredOn;
+};
+
+struct Core {
+    Core()
+    {
+        auto made = std::make_unique<TalkativeSource>();
+        source = made.get();
+        std::vector<std::unique_ptr<Source>> sources;
+        sources.push_back(std::move(made));
+        monitor.emplace(certifiedPolicy(), recorder, std::move(sources), clock);
+    }
+
+    ManualClock clock;
+    Recorder recorder { {}, {}, clock };
+    TalkativeSource* source = nullptr;
+    std::optional<Monitor> monitor;
+};
+
+Command configure(int writers)
+{
+    WorkloadSettings settings;
+    settings.writers = writers;
+    return { "test", ConfigureWorkload { settings } };
+}
+
+}  // namespace
+
+class LocalFeedTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void itIsOnTheScreenBeforeThereIsACore()
+    {
+        LocalFeed feed(QStringLiteral("embedded"));
+        QSignalSpy answers(&feed, &Feed::commandFinished);
+        QVERIFY(!feed.latest());
+        QCOMPARE(feed.sourceText(), QStringLiteral("embedded"));
+        feed.submit(configure(5));
+        QCOMPARE(answers.count(), 1);
+        QVERIFY(!answers.first().first().toString().isEmpty());
+    }
+
+    void severalSnapshotsAreOneSignalWithTheNewest()
+    {
+        Core core;
+        LocalFeed feed(QStringLiteral("embedded"));
+        feed.attach(*core.monitor);
+        QSignalSpy changes(&feed, &Feed::snapshotChanged);
+        for (int i = 0; i < 3; ++i) {
+            core.clock.advance(1s);
+            core.monitor->tickOnce();
+        }
+        QVERIFY(changes.isEmpty());
+        QTRY_COMPARE(changes.count(), 1);
+        QCOMPARE(feed.latest(), core.monitor->latest());
+    }
+
+    void aCommandRunsOnAnotherThreadAndAnswersOnThisOne()
+    {
+        Core core;
+        LocalFeed feed(QStringLiteral("embedded"));
+        feed.attach(*core.monitor);
+        QSignalSpy answers(&feed, &Feed::commandFinished);
+        feed.submit(configure(5));
+        QTRY_COMPARE(answers.count(), 1);
+        QCOMPARE(answers.takeFirst().first().toString(), QString());
+        QVERIFY(core.source->configuredOn != std::this_thread::get_id());
+        feed.submit(configure(501));
+        QTRY_COMPARE(answers.count(), 1);
+        QVERIFY(answers.first().first().toString().contains(QStringLiteral("from 0 to 500")));
+    }
+
+    void nothingArrivesOnceItIsDetached()
+    {
+        Core core;
+        LocalFeed feed(QStringLiteral("embedded"));
+        feed.attach(*core.monitor);
+        core.monitor->tickOnce();
+        QTRY_VERIFY(feed.latest());
+        const auto last = feed.latest();
+        feed.detach();
+        core.clock.advance(2s);
+        core.monitor->tickOnce();
+        QCoreApplication::processEvents();
+        QCOMPARE(feed.latest(), last);
+    }
+};
+
+QTEST_GUILESS_MAIN(LocalFeedTest)
+#include "local_feed_test.moc"

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor_core/monitor.h"
+#include "ui/feed/feed.h"
+
+#include <QThreadPool>
+
+#include <mutex>
+
+namespace headroom::ui {
+
+/// Snapshots of a monitor in this process. Commands run on a thread of the feed's own, one after
+/// the other. Lives in the main thread; only the hop is called from the monitor's.
+class LocalFeed final : public Feed {
+    Q_OBJECT
+public:
+    explicit LocalFeed(QString sourceText, QObject* parent = nullptr);
+    ~LocalFeed() override;
+
+    /// The feed may be on the screen before there is a core. `monitor` outlives the feed, or its
+    /// detach().
+    void attach(Monitor& monitor);
+    /// Waits for a running callback and for commands under way; nothing arrives after it.
+    void detach();
+
+    [[nodiscard]] SnapshotPtr latest() const override { return latest_; }
+    [[nodiscard]] QString sourceText() const override { return sourceText_; }
+    void submit(const Command& command) override;
+
+private:
+    void receive(SnapshotPtr snapshot);  // monitor thread
+    void deliver();
+
+    QString sourceText_;
+    Monitor* monitor_ = nullptr;
+    SnapshotPtr latest_;
+    std::mutex mutex_;
+    SnapshotPtr newest_;  ///< guarded by mutex_
+    bool isHopping_ = false;  ///< guarded by mutex_: a deliver() is queued already
+    QThreadPool commands_;
+    Subscription subscription_;
+};
+
+}  // namespace headroom::ui

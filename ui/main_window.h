@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/overview_model.h"
+#include "ui/screen_saver.h"
+#include "ui/theme.h"
+
+#include <QHash>
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+namespace headroom::ui {
+
+class HeaderBar;
+class Rail;
+class View;
+class WallView;
+
+/// How a window begins.
+struct WindowOptions {
+    QString page;  ///< a row of viewList(); empty: the first
+    bool wall = false;
+    bool fullScreen = true;  ///< the wall takes the screen; a picture of it keeps its size instead
+    std::optional<ThemeKind> theme;  ///< empty: the one used last
+    std::optional<QSize> size;  ///< empty: where the window was last
+    QString settingsFile;  ///< geometry and theme; empty: nothing is remembered
+};
+
+/// The window: rail, header and pages, or the wall alone. Main thread.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr QSize kSmallest { 1024, 640 };
+
+    /// `model` outlives the window.
+    MainWindow(OverviewModel& model, const WindowOptions& options, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void openPage(const QString& id);
+    void setWall(bool isWall);
+    void setTheme(ThemeKind kind);
+
+    [[nodiscard]] bool isWall() const { return isWall_; }
+    [[nodiscard]] QString page() const { return page_; }
+    [[nodiscard]] ThemeKind theme() const { return theme_->kind(); }
+
+Q_SIGNALS:
+    /// The first frame has been painted.
+    void firstFramePainted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void buildChrome();
+    void buildShortcuts();
+    void restore(const WindowOptions& options);
+    void remember() const;
+    void place();
+    void applyTheme();
+    void noteSight();
+    View* pageWidget(const QString& id);
+
+    OverviewModel& model_;
+    QString settingsFile_;
+    const Theme* theme_ = &Theme::dark();
+    Rail* rail_ = nullptr;
+    HeaderBar* header_ = nullptr;
+    WallView* wall_ = nullptr;
+    QHash<QString, View*> pages_;
+    QString page_;
+    ScreenSaver screenSaver_;
+    bool isWall_ = false;
+    bool fullScreenWall_ = true;
+    bool hasPainted_ = false;
+    Qt::WindowStates stateBeforeWall_;
+};
+
+}  // namespace headroom::ui

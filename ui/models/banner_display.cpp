@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/banner_display.h"
+
+#include "ui/models/metric_view.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace headroom::ui {
+
+namespace {
+
+using Views = std::vector<MetricView>;
+
+Views viewsOf(const Snapshot& snapshot, SteadyTime now)
+{
+    Views views;
+    for (const auto& row : catalog()) {
+        views.emplace_back(snapshot, row.metric, now);
+    }
+    return views;
+}
+
+Views filtered(const Views& views, bool (*keep)(const MetricView&))
+{
+    Views kept;
+    std::copy_if(views.begin(), views.end(), std::back_inserter(kept), keep);
+    return kept;
+}
+
+QString text(std::string_view latin)
+{
+    return QString::fromLatin1(latin.data(), static_cast<qsizetype>(latin.size()));
+}
+
+/// Without a limit there is nothing left to compare.
+double leftOf(const MetricView& view) { return headroomShare(view).value_or(2); }
+
+QString shortTitle(const MetricView& view) { return MetricWords::shortTitle(view.metric()); }
+
+/// "Storage, 38.8 % left": of those with a limit the one with the least.
+QString leastText(const Views& fresh)
+{
+    const auto least = std::min_element(fresh.begin(), fresh.end(),
+        [](const auto& a, const auto& b) { return leftOf(a) < leftOf(b); });
+    if (least == fresh.end() || !headroomShare(*least)) {
+        return {};
+    }
+    return QStringLiteral("Least: %1, %2 left")
+        .arg(shortTitle(*least), MetricWords(*least).headroom());
+}
+
+QString overLimitText(const MetricView& view, const MetricWords& words)
+{
+    if (view.metric() == Metric::QueryResponse) {
+        return QStringLiteral("Latency p99 over SLA: %1 of %2")
+            .arg(words.valueWithUnit(), words.limit());
+    }
+    const char* where = view.value() > view.limit() ? "over limit" : "at limit";
+    return QStringLiteral("%1 %2: %3 of %4")
+        .arg(shortTitle(view), text(where), words.value(), words.limitWithUnit());
+}
+
+/// "Throughput 634 /s, above 500".
+QString raisedText(const MetricView& view)
+{
+    const MetricWords words(view);
+    if (view.metric() == Metric::AuditRetention) {
+        return QStringLiteral("Audit chain broken");
+    }
+    if (view.value() >= view.limit()) {
+        return overLimitText(view, words);
+    }
+    const auto& bound = view.bound(view.level());
+    const auto shown = [&](double value) {
+        return view.isShareOfLimit() ? format::percent({ value }) : format::number(value, 1);
+    };
+    const QString value = view.isShareOfLimit() ? words.share() : words.valueWithUnit();
+    const QString head = shortTitle(view) + QLatin1Char(' ') + value;
+    if (!view.hasCrossed(view.level())) {
+        return QStringLiteral("%1, %2 until below %3")
+            .arg(head, text(toString(view.level())), shown(bound->value - bound->hysteresis));
+    }
+    return bound->side == Side::Above
+        ? QStringLiteral("%1, above %2").arg(head, shown(bound->value))
+        : QStringLiteral("%1, at %2 or more").arg(head, shown(bound->value));
+}
+
+QString refusedText(const GateSummary& gate)
+{
+    return format::number(static_cast<double>(gate.refusedPausedTotal + gate.refusedHaltedTotal), 0)
+        + QStringLiteral(" writes refused");
+}
+
+/// What else a person should know when one metric has the banner.
+QString othersText(const Views& views, Metric shown, const GateSummary& gate)
+{
+    QStringList parts;
+    if (gate.state != GateState::Open) {
+        parts << refusedText(gate);
+    }
+    for (const auto& view : views) {
+        if (view.metric() != shown && view.level() > Level::Green) {
+            parts << shortTitle(view) + QLatin1Char(' ') + text(toString(view.level()));
+        } else if (view.truth() == Truth::Stale) {
+            parts << shortTitle(view) + QStringLiteral(" STALE");
+        }
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+BannerDisplay raisedBanner(const Views& views, Level level, const GateSummary& gate)
+{
+    const MetricView* worst = nullptr;
+    for (const auto& view : views) {
+        if (view.level() == level && (worst == nullptr || leftOf(view) < leftOf(*worst))) {
+            worst = &view;
+        }
+    }
+    BannerDisplay banner { Truth::Live, level, raisedText(*worst),
+        othersText(views, worst->metric(), gate), {}, false };
+    if (!banner.detail.isEmpty()) {
+        return banner;
+    }
+    const bool hasRoom = headroomShare(*worst).value_or(0) > 0;
+    const auto calm = std::count_if(
+        views.begin(), views.end(), [](const auto& view) { return view.level() == Level::Green; });
+    banner.detail = hasRoom ? MetricWords(*worst).headroom() + QStringLiteral(" left")
+                            : QStringLiteral("%1 other limits have headroom").arg(calm);
+    return banner;
+}
+
+BannerDisplay staleBanner(const Snapshot& snapshot, const Views& measured, const Views& stale)
+{
+    // The one that answered last says when all of them were last known.
+    const auto& last = *std::min_element(
+        stale.begin(), stale.end(), [](const auto& a, const auto& b) { return a.age() < b.age(); });
+    BannerDisplay banner;
+    banner.truth = Truth::Stale;
+    banner.staleFor = format::stopwatch(last.age());
+    banner.title = QStringLiteral("last data ") + format::localTime(last.measuredAtUtc());
+    banner.detail = snapshot.source.problem.empty()
+        ? QStringLiteral("no answer")
+        : QString::fromStdString(snapshot.source.problem);
+    if (stale.size() < measured.size()) {
+        banner.title = shortTitle(stale.front()) + QStringLiteral(": ") + banner.title;
+        banner.detail = QStringLiteral("%1 of %2 limits have data")
+                            .arg(measured.size() - stale.size())
+                            .arg(measured.size());
+    }
+    Level was = Level::Green;
+    for (const auto& view : stale) {
+        was = std::max(was, view.lastKnownLevel());
+    }
+    if (was > Level::Green) {
+        banner.detail += QStringLiteral(" · was ") + text(toString(was));
+    }
+    return banner;
+}
+
+BannerDisplay calmBanner(const Views& measured)
+{
+    const auto count = static_cast<int>(measured.size());
+    const int missing = static_cast<int>(kMetricCount) - count;
+    const QString which = missing == 0 ? QStringLiteral("All %1").arg(kMetricCount)
+                                       : QStringLiteral("%1 of %2").arg(count).arg(kMetricCount);
+    BannerDisplay banner { Truth::Live, Level::Green,
+        which + QStringLiteral(" limits have headroom"), leastText(measured), {}, false };
+    if (missing > 0) {
+        banner.detail += QStringLiteral(" · %1 not measured").arg(missing);
+    }
+    return banner;
+}
+
+BannerDisplay nothingBanner(const Snapshot* snapshot)
+{
+    BannerDisplay banner;
+    banner.title = QStringLiteral("No data yet");
+    banner.detail = QStringLiteral("waiting for the first reading");
+    if (snapshot != nullptr && !snapshot->source.problem.empty()) {
+        banner.detail = QString::fromStdString(snapshot->source.problem);
+    }
+    return banner;
+}
+
+}  // namespace
+
+BannerDisplay makeBanner(const Snapshot* snapshot, SteadyTime now)
+{
+    if (snapshot == nullptr) {
+        return nothingBanner(snapshot);
+    }
+    const auto views = viewsOf(*snapshot, now);
+    const auto measured = filtered(views, [](const auto& view) { return view.isKnown(); });
+    const auto stale
+        = filtered(measured, [](const auto& view) { return view.truth() == Truth::Stale; });
+    if (measured.empty()) {
+        return nothingBanner(snapshot);
+    }
+    // The levels are the snapshot's; what this screen's clock has taken away since is Unknown.
+    Level worst = measured.front().level();
+    for (const auto& view : measured) {
+        worst = worse(worst, view.level());
+    }
+    if (worst > Level::Green) {
+        return raisedBanner(views, worst, snapshot->gate);
+    }
+    return stale.empty() ? calmBanner(measured) : staleBanner(*snapshot, measured, stale);
+}
+
+GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
+{
+    GateDisplay gate { false, GateState::Open, QStringLiteral("GATE UNKNOWN"),
+        QStringLiteral("no data yet") };
+    if (snapshot == nullptr) {
+        return gate;
+    }
+    const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
+    const MetricView storage(*snapshot, Metric::TotalStorage, now);
+    const auto& summary = snapshot->gate;
+    static constexpr const char* kTitles[] = { "WRITES OPEN", "WRITES PAUSED", "WRITES HALTED" };
+    const QString title = QString::fromLatin1(kTitles[static_cast<int>(summary.state)]);
+    gate.state = summary.state;
+    if (!writes.isKnown()) {
+        gate.detail = writes.whyMissing();
+        return gate;
+    }
+    if (!writes.isFresh()) {
+        gate.detail = QStringLiteral("last known: ") + title;
+        return gate;
+    }
+    gate.known = true;
+    gate.title = title;
+    const QString halt
+        = storage.limit() > 0 ? format::bytes(summary.haltAt.value * storage.limit()) : QString();
+    switch (summary.state) {
+    case GateState::Open:
+        gate.detail = summary.storageUnknown
+            ? QStringLiteral("pause at %1, storage unknown").arg(summary.pauseAt)
+            : QStringLiteral("pause at %1, halt at %2").arg(summary.pauseAt).arg(halt);
+        break;
+    case GateState::Paused:
+        gate.detail = QStringLiteral("HTTP 429 until below %1").arg(summary.resumeBelow);
+        break;
+    case GateState::Halted:
+        gate.detail = summary.storageUnknown
+            ? QStringLiteral("HTTP 503, storage unknown")
+            : QStringLiteral("HTTP 503 until below %1")
+                  .arg(format::percent(summary.resumeStorageBelow));
+        break;
+    }
+    return gate;
+}
+
+NoteDisplay makeTraffic(const Snapshot* snapshot, SteadyTime now)
+{
+    NoteDisplay note { QStringLiteral("storage"), QStringLiteral("–"),
+        QStringLiteral("writes admitted, refused"), Truth::NoData };
+    if (snapshot == nullptr) {
+        return note;
+    }
+    const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
+    note.truth = writes.truth();
+    if (!writes.isKnown()) {
+        note.detail = writes.whyMissing();
+        return note;
+    }
+    const auto& gate = snapshot->gate;
+    const auto count
+        = [](std::uint64_t total) { return format::number(static_cast<double>(total), 0); };
+    note.title = count(gate.admittedTotal) + QStringLiteral(" admitted");
+    note.detail = QStringLiteral("429: %1 · 503: %2 · 413: %3")
+                      .arg(count(gate.refusedPausedTotal), count(gate.refusedHaltedTotal),
+                          count(gate.refusedTooLargeTotal));
+    return note;
+}
+
+}  // namespace headroom::ui

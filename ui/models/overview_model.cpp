@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/overview_model.h"
+
+#include "ui/models/banner_display.h"
+#include "ui/models/chart_display.h"
+#include "ui/models/metric_view.h"
+#include "ui/models/strip_display.h"
+
+namespace headroom::ui {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kShortestPause { 100 };  // between two displays: 10 Hz
+constexpr Metric kGauges[] = { Metric::ConcurrentWrites, Metric::TotalStorage,
+    Metric::WriteThroughput, Metric::QueryResponse };
+
+std::int64_t secondOf(auto timePoint)
+{
+    return std::chrono::floor<std::chrono::seconds>(timePoint.time_since_epoch()).count();
+}
+
+/// How true the newest of all readings is, and how old.
+struct NewestReading {
+    Truth truth = Truth::NoData;
+    std::chrono::nanoseconds age {};
+};
+
+NewestReading newestOf(const Snapshot& snapshot, SteadyTime now)
+{
+    NewestReading newest;
+    for (const auto& row : catalog()) {
+        const MetricView view(snapshot, row.metric, now);
+        if (view.isKnown() && (newest.truth == Truth::NoData || view.age() < newest.age)) {
+            newest = { view.truth(), view.age() };
+        }
+    }
+    return newest;
+}
+
+}  // namespace
+
+OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , feed_(feed)
+    , clock_(clock)
+{
+    secondTimer_.setSingleShot(true);
+    secondTimer_.setTimerType(Qt::PreciseTimer);
+    throttle_.setSingleShot(true);
+    throttle_.setTimerType(Qt::PreciseTimer);
+    connect(&secondTimer_, &QTimer::timeout, this, &OverviewModel::tick);
+    connect(&throttle_, &QTimer::timeout, this, &OverviewModel::refresh);
+    connect(&feed_, &Feed::snapshotChanged, this, &OverviewModel::takeSnapshot);
+    tick();
+}
+
+void OverviewModel::setActive(bool active)
+{
+    if (active_ == active) {
+        return;
+    }
+    active_ = active;
+    secondTimer_.stop();
+    throttle_.stop();
+    if (active_) {
+        tick();
+    }
+}
+
+void OverviewModel::tick()
+{
+    refresh();
+    armSecondTimer();
+}
+
+void OverviewModel::armSecondTimer()
+{
+    // Re-aimed each time: a repeating timer would drift away from the seconds of the clock.
+    const auto now = clock_.systemNow().time_since_epoch();
+    const auto next = std::chrono::ceil<std::chrono::seconds>(now + std::chrono::nanoseconds(1));
+    secondTimer_.start(std::chrono::ceil<milliseconds>(next - now));
+}
+
+void OverviewModel::takeSnapshot()
+{
+    if (const auto snapshot = feed_.latest()) {
+        series_.record(*snapshot);
+    }
+    if (!active_ || throttle_.isActive()) {
+        return;
+    }
+    const auto since = clock_.steadyNow() - refreshedAt_;
+    if (since >= kShortestPause) {
+        refresh();
+    } else {
+        throttle_.start(std::chrono::ceil<milliseconds>(kShortestPause - since));
+    }
+}
+
+void OverviewModel::refreshPast(SteadyTime now)
+{
+    // Trends, sparklines and charts move by the second, gauges by the snapshot.
+    const auto second = secondOf(now);
+    if (second == pastSecond_) {
+        return;
+    }
+    pastSecond_ = second;
+    const LiveSeries* series[]
+        = { &series_.writes, &series_.storage, &series_.throughput, &series_.p99 };
+    for (std::size_t i = 0; i < past_.size(); ++i) {
+        past_[i] = pastOf(*series[i], now);
+    }
+    const auto snapshot = feed_.latest();
+    display_.latency = makeLatencyChart(snapshot.get(), series_, now);
+    display_.load = makeLoadChart(snapshot.get(), series_, now);
+}
+
+void OverviewModel::refreshClock(SteadyTime now)
+{
+    const auto snapshot = feed_.latest();
+    const auto newest = snapshot ? newestOf(*snapshot, now) : NewestReading {};
+    const auto systemNow = clock_.systemNow();
+    const auto second = secondOf(systemNow);
+    auto& clock = display_.clock;
+    // An age that changed with every snapshot could not be read.
+    if (second == clockSecond_ && newest.truth == clock.truth) {
+        return;
+    }
+    clockSecond_ = second;
+    clock.time = format::localTime(systemNow);
+    clock.date = format::localDate(systemNow);
+    clock.utc = format::utcTime(systemNow);
+    clock.source = feed_.sourceText();
+    clock.truth = newest.truth;
+    clock.age
+        = newest.truth == Truth::NoData ? QStringLiteral("no data yet") : format::age(newest.age);
+    clock.beat = second % 2 == 0;
+}
+
+void OverviewModel::refresh()
+{
+    if (!active_) {
+        return;
+    }
+    const auto now = clock_.steadyNow();
+    const auto before = display_;
+    const auto snapshot = feed_.latest();
+    const auto today = format::localDay(clock_.systemNow());
+    refreshedAt_ = now;
+    refreshPast(now);
+    refreshClock(now);
+    display_.banner = makeBanner(snapshot.get(), now);
+    display_.gate = makeGate(snapshot.get(), now);
+    display_.traffic = makeTraffic(snapshot.get(), now);
+    display_.gauges.clear();
+    for (std::size_t i = 0; i < past_.size(); ++i) {
+        display_.gauges.push_back(
+            snapshot ? makeGauge(*snapshot, kGauges[i], now, past_[i]) : emptyGauge(kGauges[i]));
+    }
+    display_.strip = makeStrip(snapshot.get(), now, today);
+    display_.alerts = makeAlerts(snapshot.get(), now);
+    display_.foot = makeFoot(snapshot.get(), today);
+    if (!(display_ == before)) {
+        Q_EMIT changed();
+    }
+}
+
+}  // namespace headroom::ui

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor_core/base/clock.h"
+#include "ui/feed/feed.h"
+#include "ui/models/gauge_display.h"
+#include "ui/models/live_series.h"
+#include "ui/text/display.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+
+namespace headroom::ui {
+
+/// What the wall and the overview show: the feed's newest snapshot, seen by a clock that runs
+/// without it, so that everything grows stale when nothing arrives. Changes at most ten times a
+/// second. Lives in the main thread.
+class OverviewModel : public QObject {
+    Q_OBJECT
+public:
+    /// `feed` and `clock` outlive the model.
+    OverviewModel(Feed& feed, const Clock& clock, QObject* parent = nullptr);
+
+    [[nodiscard]] const OverviewDisplay& display() const { return display_; }
+    [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
+    [[nodiscard]] Feed& feed() { return feed_; }
+
+    /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
+    /// remembered for its charts.
+    void setActive(bool active);
+
+    /// The clock has moved on; called on every full second while active.
+    void tick();
+
+Q_SIGNALS:
+    /// display() is another one now.
+    void changed();
+
+private:
+    void takeSnapshot();
+    void refresh();
+    void refreshPast(SteadyTime now);
+    void refreshClock(SteadyTime now);
+    void armSecondTimer();
+
+    Feed& feed_;
+    const Clock& clock_;
+    LiveSeriesSet series_;
+    std::array<GaugePast, 4> past_;
+    OverviewDisplay display_;
+    QTimer secondTimer_;
+    QTimer throttle_;
+    SteadyTime refreshedAt_ {};
+    std::int64_t pastSecond_ = -1;
+    std::int64_t clockSecond_ = -1;
+    bool active_ = true;
+};
+
+}  // namespace headroom::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/overview_model.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+namespace headroom::ui {
+
+/// A page of the window. Made when it is first shown; takes the model's display while it is visible
+/// only. Main thread.
+class View : public QWidget {
+    Q_OBJECT
+public:
+    /// `model` outlives the view.
+    explicit View(OverviewModel& model, QWidget* parent = nullptr);
+
+    virtual void setTheme(const Theme& theme) = 0;
+
+    [[nodiscard]] OverviewModel& model() { return model_; }
+
+protected:
+    /// The display is another one, or the view has just come into sight.
+    virtual void showDisplay(const OverviewDisplay& display) = 0;
+    void showEvent(QShowEvent* event) override;
+
+    /// The chart with the subtitle that a card of this width has room for.
+    [[nodiscard]] static ChartDisplay fitted(ChartDisplay chart, int cardWidth);
+
+private:
+    OverviewModel& model_;
+};
+
+}  // namespace headroom::ui

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/view_list.h"
+
+#include "ui/views/overview_page.h"
+#include "ui/views/workload_page.h"
+
+namespace headroom::ui {
+
+namespace {
+
+template <typename Page>
+View* make(OverviewModel& model, QWidget* parent)
+{
+    return new Page(model, parent);
+}
+
+}  // namespace
+
+const std::vector<ViewRow>& viewList()
+{
+    static const std::vector<ViewRow> rows {
+        { QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("overview"),
+            QStringLiteral("Ctrl+1"), make<OverviewPage> },
+        { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
+            QStringLiteral("Ctrl+2"), make<WorkloadPage> },
+    };
+    return rows;
+}
+
+}  // namespace headroom::ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/wall_view.h"
+
+#include "ui/views/wall_layout.h"
+#include "ui/widgets/alerts_panel.h"
+#include "ui/widgets/banner_panel.h"
+#include "ui/widgets/clock_panel.h"
+#include "ui/widgets/foot_panel.h"
+#include "ui/widgets/gate_panel.h"
+#include "ui/widgets/gauge_card.h"
+#include "ui/widgets/strip_panel.h"
+#include "ui/widgets/time_chart.h"
+
+namespace headroom::ui {
+
+WallView::WallView(OverviewModel& model, QWidget* parent)
+    : View(model, parent)
+    , banner_(new BannerPanel(this))
+    , gate_(new GatePanel(this))
+    , clock_(new ClockPanel(this))
+    , latency_(new TimeChart(this))
+    , load_(new TimeChart(this))
+    , strip_(new StripPanel(this))
+    , alerts_(new AlertsPanel(this))
+    , foot_(new FootPanel(this))
+{
+    for (auto& gauge : gauges_) {
+        gauge = new GaugeCard(this);
+    }
+    setCursor(Qt::BlankCursor);
+}
+
+void WallView::setTheme(const Theme& theme)
+{
+    theme_ = &theme;
+    place();
+}
+
+void WallView::place()
+{
+    const auto wall = layoutWall(size());
+    const ScreenSizes sizes { true, wall.scale };
+    const auto put = [&](Panel* panel, const QRect& rect) {
+        panel->setLook(*theme_, sizes);
+        panel->setGeometry(rect);
+    };
+    put(banner_, wall.banner);
+    put(gate_, wall.gate);
+    put(clock_, wall.clock);
+    for (std::size_t i = 0; i < gauges_.size(); ++i) {
+        put(gauges_[i], wall.gauges[i]);
+    }
+    put(latency_, wall.latency);
+    put(load_, wall.load);
+    put(strip_, wall.strip);
+    put(alerts_, wall.alerts);
+    put(foot_, wall.foot);
+}
+
+void WallView::showDisplay(const OverviewDisplay& display)
+{
+    banner_->setDisplay(display.banner);
+    gate_->setDisplay(display.gate);
+    clock_->setDisplay(display.clock);
+    for (std::size_t i = 0; i < gauges_.size(); ++i) {
+        gauges_[i]->setDisplay(display.gauges[static_cast<qsizetype>(i)]);
+    }
+    latency_->setDisplay(display.latency);
+    load_->setDisplay(display.load);
+    strip_->setDisplay(display.strip);
+    alerts_->setDisplay(display.alerts);
+    foot_->setDisplay(display.foot);
+}
+
+void WallView::resizeEvent(QResizeEvent*) { place(); }
+
+}  // namespace headroom::ui

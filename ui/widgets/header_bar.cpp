@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/header_bar.h"
+
+#include "ui/widgets/clock_panel.h"
+#include "ui/widgets/control.h"
+#include "ui/widgets/paint.h"
+
+#include <QFontMetricsF>
+
+namespace headroom::ui {
+
+namespace {
+
+constexpr int kNarrowBelow = 900;  // of the bar, rail excluded: the 1024 px window
+constexpr int kButtonHeight = 30;
+
+}  // namespace
+
+HeaderBar::HeaderBar(QWidget* parent)
+    : Panel(parent)
+    , clock_(new ClockPanel(this))
+    , theme_(new PushButton(QStringLiteral("sun"), {}, this))
+    , wall_(new PushButton(QStringLiteral("wall"), QStringLiteral("Wall"), this))
+{
+    theme_->setToolTip(QStringLiteral("Dark or light · T"));
+    theme_->setAccessibleName(QStringLiteral("Dark or light"));
+    wall_->setToolTip(QStringLiteral("Wall mode · F11"));
+    connect(theme_, &QAbstractButton::clicked, this, &HeaderBar::themeRequested);
+    connect(wall_, &QAbstractButton::clicked, this, &HeaderBar::wallRequested);
+}
+
+void HeaderBar::setTitle(const QString& title)
+{
+    title_ = title;
+    update();
+}
+
+void HeaderBar::setDisplay(const ClockDisplay& clock, const QString& depository)
+{
+    clock_->setDisplay(clock);
+    if (depository_ != depository) {
+        depository_ = depository;
+        update();
+    }
+    placeChildren();
+}
+
+void HeaderBar::lookChanged()
+{
+    clock_->setLook(theme(), sizes());
+    theme_->setTheme(theme());
+    wall_->setTheme(theme());
+}
+
+void HeaderBar::resizeEvent(QResizeEvent*) { placeChildren(); }
+
+void HeaderBar::placeChildren()
+{
+    const int margin = width() < kNarrowBelow + 100 ? 12 : 20;
+    const int top = (height() - 1 - kButtonHeight) / 2;
+    int right = width() - margin;
+    // The rail has the wall as well; where room is short the clock needs it more.
+    const bool isNarrow = width() < 1000;
+    wall_->setVisible(!isNarrow);
+    if (!isNarrow) {
+        const int wallWidth = wall_->sizeHint().width();
+        wall_->setGeometry(right - wallWidth, top, wallWidth, kButtonHeight);
+        right -= wallWidth + 8;
+    }
+    theme_->setGeometry(right - 36, top, 36, kButtonHeight);
+    right -= 36 + 16;
+    const int clockWidth = qMin(clock_->sizeHint().width(), width() / 2);
+    clock_->setGeometry(right - clockWidth, 0, clockWidth, height() - 1);
+}
+
+void HeaderBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), theme().color(Token::Bg0));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme().color(Token::Line));
+    const double left = width() < 1000 ? 16 : 24;
+    const double middle = (height() - 1) / 2.0;
+    const QFont titleFont = Theme::font(20, 650);
+    const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(title_);
+    drawText(painter, { left, 0, titleWidth + 4, height() - 1.0 }, Qt::AlignLeft, title_, titleFont,
+        theme().color(Token::T1));
+    if (depository_.isEmpty()) {
+        return;
+    }
+    const QFont font = Theme::font(14, 500);
+    const double chipLeft = left + titleWidth + 16;
+    const double room = clock_->x() - chipLeft - 16;
+    const double chipWidth = qMin(room, QFontMetricsF(font).horizontalAdvance(depository_) + 24);
+    if (chipWidth < 60) {
+        return;
+    }
+    const QRectF chip(chipLeft + 0.5, middle - 15.5, chipWidth, 31);
+    painter.setPen(QPen(theme().color(Token::Line), 1));
+    painter.setBrush(theme().color(Token::Bg1));
+    painter.drawRoundedRect(chip, 6, 6);
+    drawText(painter, chip.adjusted(12, 0, -10, 0), Qt::AlignLeft, depository_, font,
+        theme().color(Token::T2));
+}
+
+}  // namespace headroom::ui

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/rail.h"
+
+#include "ui/widgets/control.h"
+#include "ui/widgets/paint.h"
+
+#include <QPainter>
+
+namespace headroom::ui {
+
+namespace {
+
+constexpr int kItemHeight = 40;
+constexpr int kItemPitch = 42;
+constexpr int kFirstTop = 60;
+
+bool isNarrow(const QWidget& widget) { return widget.width() < 100; }
+
+}  // namespace
+
+RailItem::RailItem(const RailEntry& entry, QWidget* parent)
+    : QAbstractButton(parent)
+    , icon_(entry.icon)
+    , hint_(entry.hint)
+{
+    setObjectName(entry.id);
+    setText(entry.title);
+    setToolTip(hint_.isEmpty() ? entry.title : entry.title + QStringLiteral(" · ") + hint_);
+    setCheckable(true);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void RailItem::setTheme(const Theme& theme)
+{
+    theme_ = &theme;
+    update();
+}
+
+void RailItem::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double left = isNarrow(*this) ? 8 : 10;
+    const QRectF box(left, 0, width() - 2 * left, height());
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme_->color(isChecked() ? Token::AccBg : Token::Bg2));
+        painter.drawRoundedRect(box, 6, 6);
+    }
+    if (isChecked()) {
+        painter.fillRect(QRectF(0, 10, 3, height() - 20.0), theme_->color(Token::Acc));
+    }
+    if (hasFocus()) {
+        drawFocusRing(painter, box, *theme_);
+    }
+    const QColor color = theme_->color(isChecked() ? Token::T1 : Token::T2);
+    const double middle = height() / 2.0;
+    const double iconX = isNarrow(*this) ? width() / 2.0 - 10 : 20;
+    drawIcon(painter, icon_, { iconX, middle - 10, 20, 20 }, color, isChecked() ? 2 : 1.75);
+    if (isNarrow(*this)) {
+        return;
+    }
+    drawText(painter, { 52, 0, width() - 112.0, height() + 0.0 }, Qt::AlignLeft, text(),
+        Theme::font(14, isChecked() ? 600 : 500), color);
+    drawText(painter, { width() - 60.0, 0, 40, height() + 0.0 }, Qt::AlignRight, hint_,
+        Theme::font(13, 400), theme_->color(Token::T3));
+}
+
+Rail::Rail(const QVector<RailEntry>& entries, const RailEntry& foot, QWidget* parent)
+    : QWidget(parent)
+{
+    for (const auto& entry : entries) {
+        items_.push_back(add(entry));
+    }
+    foot_ = add(foot);
+    foot_->setCheckable(false);
+}
+
+RailItem* Rail::add(const RailEntry& entry)
+{
+    auto* item = new RailItem(entry, this);
+    connect(item, &QAbstractButton::clicked, this, [this, id = entry.id] { Q_EMIT chosen(id); });
+    return item;
+}
+
+void Rail::setTheme(const Theme& theme)
+{
+    theme_ = &theme;
+    for (auto* item : items_) {
+        item->setTheme(theme);
+    }
+    foot_->setTheme(theme);
+    update();
+}
+
+void Rail::setCurrent(const QString& id)
+{
+    for (auto* item : items_) {
+        item->setChecked(item->objectName() == id);
+    }
+}
+
+void Rail::resizeEvent(QResizeEvent*)
+{
+    int top = isNarrow(*this) ? kFirstTop - 8 : kFirstTop;
+    for (auto* item : items_) {
+        item->setGeometry(0, top, width() - 1, kItemHeight);
+        top += kItemPitch;
+    }
+    foot_->setGeometry(0, height() - kItemHeight - 14, width() - 1, kItemHeight);
+}
+
+void Rail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), theme_->color(Token::Bg1));
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), theme_->color(Token::Line));
+    const double x = isNarrow(*this) ? (width() - 24) / 2.0 : 20;
+    drawIcon(painter, QStringLiteral("logo"), { x, 18, 24, 24 }, theme_->color(Token::T1), 2);
+    if (!isNarrow(*this)) {
+        drawText(painter, { 54, 18, 140, 24 }, Qt::AlignLeft, QStringLiteral("Headroom"),
+            Theme::font(17, 650), theme_->color(Token::T1));
+    }
+}
+
+}  // namespace headroom::ui

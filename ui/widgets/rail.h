@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QAbstractButton>
+#include <QVector>
+
+namespace headroom::ui {
+
+/// What the rail offers.
+struct RailEntry {
+    QString id;
+    QString title;
+    QString icon;
+    QString hint;  ///< shown at the right and in the tooltip: "F11"
+};
+
+/// One entry; a button with the keyboard reach of one. Main thread.
+class RailItem : public QAbstractButton {
+    Q_OBJECT
+public:
+    RailItem(const RailEntry& entry, QWidget* parent);
+
+    void setTheme(const Theme& theme);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme* theme_ = &Theme::dark();
+    QString icon_;
+    QString hint_;
+};
+
+/// The pages at the left edge; at most as wide as its icons where the window is narrow. Main
+/// thread.
+class Rail : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr int kWide = 208;
+    static constexpr int kNarrow = 56;
+
+    /// `foot` stands alone at the bottom.
+    Rail(const QVector<RailEntry>& entries, const RailEntry& foot, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setCurrent(const QString& id);
+
+Q_SIGNALS:
+    void chosen(const QString& id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    [[nodiscard]] RailItem* add(const RailEntry& entry);
+
+    const Theme* theme_ = &Theme::dark();
+    QVector<RailItem*> items_;
+    RailItem* foot_;
+};
+
+}  // namespace headroom::ui
