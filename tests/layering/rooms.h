@@ -41,6 +41,7 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/sources/**",                 "base metrics monitor_core/recorder.h",  ""},
     {"monitor_core/history/**",                 "base metrics doors",                    "SQLite OpenSSL xxHash"},
     {"monitor_core/audit/**",                   "base metrics doors",                    "SQLite OpenSSL"},
+    {"monitor_core/storage/**",                 "base metrics doors alerts audit history", ""},
     {"monitor_core/certification/**",           "base metrics doors",                    "SQLite OpenSSL"},
     {"monitor_core/api/**",                     "base metrics doors gate",               "Boost"},
     {"monitor_core/recorder.*",                 "base metrics gate monitor_core/recorder.h monitor_core/snapshot.h", ""},
@@ -48,8 +49,8 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/monitor.cpp",                "base metrics doors tick policy gate alerts sources history audit certification", ""},
     {"monitor_core/storage/**",                 "base metrics doors alerts history audit certification", ""},
     {"monitor_core/*.cpp",                      "base metrics doors policy gate alerts sources history audit certification", ""},
-    {"monitor_core/monitor.cpp",                "base metrics doors tick policy gate alerts notify sources history audit certification", ""},
-    {"monitor_core/*.cpp",                      "base metrics doors policy gate alerts notify sources history audit certification", ""},
+    {"monitor_core/monitor.cpp",                "base metrics doors tick policy gate alerts notify sources history audit storage certification", ""},
+    {"monitor_core/*.cpp",                      "base metrics doors policy gate alerts notify sources history audit storage certification", ""},
     {"monitor_core/tick/**",                    "base metrics doors policy monitor_core/sources/source.h", ""},
 
     {"ui/moc_prelude.h",                        "",                                      ""},
