@@ -189,6 +189,12 @@ void WorkloadPage::showDisplay(const OverviewDisplay& display)
     load_->setDisplay(fitted(display.load, load_->width()));
 }
 
-void WorkloadPage::resizeEvent(QResizeEvent*) { place(); }
+void WorkloadPage::resizeEvent(QResizeEvent*)
+{
+    place();
+    if (isVisible()) {
+        showDisplay(model().display());  // what fits is another thing now
+    }
+}
 
 }  // namespace headroom::ui
