@@ -87,6 +87,12 @@ void MainWindow::buildShortcuts()
         [this] { setWall(!isWall_); });
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this,
         [this] { setWall(false); });
+    connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, [this] {
+        View* view = isWall_ ? static_cast<View*>(wall_) : pages_.value(page_);
+        if (view != nullptr) {
+            view->acknowledgeFirst();
+        }
+    });
     for (const auto& row : viewList()) {
         auto* shortcut = new QShortcut(QKeySequence(row.shortcut), this);
         connect(shortcut, &QShortcut::activated, this, [this, id = row.id] {

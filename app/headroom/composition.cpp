@@ -3,9 +3,12 @@
 #include "app/headroom/composition.h"
 
 #include "app/certified_policy.h"
+#include "monitor_core/policy/escalation_policy.h"
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/sources/filesystem_source.h"
 #include "monitor_core/sources/workload_source.h"
+
+#include <fstream>
 
 namespace headroom {
 
@@ -47,6 +50,10 @@ Composition::~Composition()
         monitor_->stop();
     }
     monitor_.reset();
+    if (storage_) {
+        storage_->stop();
+    }
+    storage_.reset();
     recorder_.reset();
 }
 
@@ -61,6 +68,18 @@ std::unique_ptr<Source> Composition::makeSource(const ThresholdPolicy& policy)
         state_.path() / "workload", config_.workload, *recorder_, clock_);
 }
 
+StorageSettings Composition::storageSettings(const ThresholdPolicy& policy) const
+{
+    const auto escalation = certifiedEscalation();
+    StorageSettings settings;
+    settings.directory = state_.path();
+    settings.rules.matrix = escalation.matrix;
+    settings.rules.contacts = escalation.contacts;
+    settings.rules.storageStaleAfter = policy.gate.storageStaleAfter;
+    std::ifstream("/proc/sys/kernel/random/boot_id") >> settings.bootId;
+    return settings;
+}
+
 Result<void> Composition::startCore()
 {
     const auto policy = policyFromJson(certifiedPolicyText());
@@ -70,7 +89,10 @@ Result<void> Composition::startCore()
     recorder_ = std::make_unique<Recorder>(policy->gate, policy->windows, clock_);
     std::vector<std::unique_ptr<Source>> sources;
     sources.push_back(makeSource(*policy));
-    monitor_ = std::make_unique<Monitor>(*policy, *recorder_, std::move(sources), clock_);
+    storage_ = std::make_unique<Storage>(storageSettings(*policy), files_, clock_, nullptr);
+    storage_->start();
+    monitor_ = std::make_unique<Monitor>(
+        *policy, *recorder_, std::move(sources), clock_, storage_.get());
     monitor_->start();
     feed_.attach(*monitor_);
     return {};

@@ -5,9 +5,11 @@
 #include "app/headroom/config.h"
 #include "app/headroom/state_dir.h"
 #include "monitor_core/base/clock.h"
+#include "monitor_core/base/posix_file_system.h"
 #include "monitor_core/monitor.h"
 #include "monitor_core/policy/threshold_policy.h"
 #include "monitor_core/recorder.h"
+#include "monitor_core/storage/storage.h"
 #include "ui/feed/local_feed.h"
 #include "ui/main_window.h"
 #include "ui/models/overview_model.h"
@@ -32,15 +34,18 @@ public:
     Result<void> startCore();
 
 private:
+    [[nodiscard]] StorageSettings storageSettings(const ThresholdPolicy& policy) const;
     [[nodiscard]] std::unique_ptr<Source> makeSource(const ThresholdPolicy& policy);
 
     const Config& config_;
     const StateDir& state_;
     SystemClock clock_;
+    PosixFileSystem files_;
     ui::LocalFeed feed_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
     std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<Storage> storage_;
     std::unique_ptr<Monitor> monitor_;
 };
 

@@ -21,14 +21,20 @@ void LocalFeed::attach(Monitor& monitor)
     monitor_ = &monitor;
     subscription_
         = monitor.subscribe([this](SnapshotPtr snapshot) { receive(std::move(snapshot)); });
+    alertSubscription_
+        = monitor.subscribeAlerts([this](AlertBoardPtr board) { receive(std::move(board)); });
     if (auto first = monitor.latest()) {
         receive(std::move(first));
+    }
+    if (auto board = monitor.alerts()) {
+        receive(std::move(board));
     }
 }
 
 void LocalFeed::detach()
 {
     subscription_ = Subscription();
+    alertSubscription_ = Subscription();
     commands_.waitForDone();
     monitor_ = nullptr;
 }
@@ -40,6 +46,18 @@ void LocalFeed::receive(SnapshotPtr snapshot)
         return;
     }
     newest_ = std::move(snapshot);
+    hop();
+}
+
+void LocalFeed::receive(AlertBoardPtr board)
+{
+    const std::lock_guard lock(mutex_);
+    newestBoard_ = std::move(board);
+    hop();
+}
+
+void LocalFeed::hop()
+{
     if (!std::exchange(isHopping_, true)) {
         QMetaObject::invokeMethod(this, &LocalFeed::deliver, Qt::QueuedConnection);
     }
@@ -47,12 +65,22 @@ void LocalFeed::receive(SnapshotPtr snapshot)
 
 void LocalFeed::deliver()
 {
+    bool hasSnapshot = false;
+    bool hasBoard = false;
     {
         const std::lock_guard lock(mutex_);
         isHopping_ = false;
+        hasSnapshot = latest_ != newest_;
+        hasBoard = alerts_ != newestBoard_;
         latest_ = newest_;
+        alerts_ = newestBoard_;
     }
-    Q_EMIT snapshotChanged();
+    if (hasSnapshot) {
+        Q_EMIT snapshotChanged();
+    }
+    if (hasBoard) {
+        Q_EMIT alertsChanged();
+    }
 }
 
 void LocalFeed::submit(const Command& command)

@@ -26,21 +26,27 @@ public:
     void detach();
 
     [[nodiscard]] SnapshotPtr latest() const override { return latest_; }
+    [[nodiscard]] AlertBoardPtr alerts() const override { return alerts_; }
     [[nodiscard]] QString sourceText() const override { return sourceText_; }
     void submit(const Command& command) override;
 
 private:
     void receive(SnapshotPtr snapshot);  // monitor thread
+    void receive(AlertBoardPtr board);  // storage thread
+    void hop();  // with mutex_ held
     void deliver();
 
     QString sourceText_;
     Monitor* monitor_ = nullptr;
     SnapshotPtr latest_;
+    AlertBoardPtr alerts_;
     std::mutex mutex_;
     SnapshotPtr newest_;  ///< guarded by mutex_
+    AlertBoardPtr newestBoard_;  ///< guarded by mutex_
     bool isHopping_ = false;  ///< guarded by mutex_: a deliver() is queued already
     QThreadPool commands_;
     Subscription subscription_;
+    Subscription alertSubscription_;
 };
 
 }  // namespace headroom::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/overview_model.h"
 
+#include "ui/feed/actor.h"
+#include "ui/models/alerts_display.h"
 #include "ui/models/banner_display.h"
 #include "ui/models/chart_display.h"
 #include "ui/models/metric_view.h"
@@ -14,6 +16,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kShortestPause { 100 };  // between two displays: 10 Hz
+constexpr std::chrono::seconds kRefusalShown { 15 };
 constexpr Metric kGauges[] = { Metric::ConcurrentWrites, Metric::TotalStorage,
     Metric::WriteThroughput, Metric::QueryResponse };
 
@@ -63,6 +66,8 @@ OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
     connect(&secondTimer_, &QTimer::timeout, this, &OverviewModel::tick);
     connect(&throttle_, &QTimer::timeout, this, &OverviewModel::refresh);
     connect(&feed_, &Feed::snapshotChanged, this, &OverviewModel::takeSnapshot);
+    connect(&feed_, &Feed::alertsChanged, this, &OverviewModel::refreshSoon);
+    connect(&feed_, &Feed::commandFinished, this, &OverviewModel::takeAnswer);
     tick();
 }
 
@@ -98,6 +103,11 @@ void OverviewModel::takeSnapshot()
     if (const auto snapshot = feed_.latest()) {
         series_.record(*snapshot);
     }
+    refreshSoon();
+}
+
+void OverviewModel::refreshSoon()
+{
     if (!active_ || throttle_.isActive()) {
         return;
     }
@@ -152,6 +162,25 @@ void OverviewModel::refreshClock(SteadyTime now)
     clock.beat = second % 2 == 0;
 }
 
+void OverviewModel::acknowledge(const QString& alertId)
+{
+    isAcknowledging_ = true;
+    feed_.submit({ actorName(), AcknowledgeAlert { alertId.toStdString(), {} } });
+}
+
+void OverviewModel::takeAnswer(const QString& error)
+{
+    if (!std::exchange(isAcknowledging_, false)) {
+        return;
+    }
+    refusal_.reset();
+    if (!error.isEmpty()) {
+        refusal_ = QStringLiteral("not acknowledged: ") + error;
+        refusedAt_ = clock_.steadyNow();
+    }
+    refresh();
+}
+
 void OverviewModel::refresh()
 {
     if (!active_) {
@@ -173,7 +202,15 @@ void OverviewModel::refresh()
             snapshot ? makeGauge(*snapshot, kGauges[i], now, past_[i]) : emptyGauge(kGauges[i]));
     }
     display_.strip = makeStrip(snapshot.get(), now, today);
-    display_.alerts = makeAlerts(snapshot.get(), now);
+    const auto board = feed_.alerts();
+    addAlerts(display_.banner, board.get(), now);
+    for (std::size_t i = 0; i < past_.size(); ++i) {
+        addAlert(display_.gauges[static_cast<qsizetype>(i)], kGauges[i], board.get());
+    }
+    display_.alerts = makeAlerts(board.get(), snapshot.get(), now);
+    if (refusal_ && now - refusedAt_ < kRefusalShown) {
+        display_.alerts.summary = *refusal_;
+    }
     display_.foot = makeFoot(snapshot.get(), today);
     if (!(display_ == before)) {
         Q_EMIT changed();

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <array>
+#include <optional>
 
 namespace headroom::ui {
 
@@ -32,6 +33,10 @@ public:
     /// remembered for its charts.
     void setActive(bool active);
 
+    /// A person has it: sends the command under the name of who is logged in. A refusal stands on
+    /// the alerts card for a while; a wall has no dialogs.
+    void acknowledge(const QString& alertId);
+
     /// The clock has moved on; called on every full second while active.
     void tick();
 
@@ -41,6 +46,8 @@ Q_SIGNALS:
 
 private:
     void takeSnapshot();
+    void takeAnswer(const QString& error);
+    void refreshSoon();
     void refresh();
     void refreshPast(SteadyTime now);
     void refreshClock(SteadyTime now);
@@ -58,6 +65,9 @@ private:
     std::array<Level, kMetricCount> pastLevels_ {};
     std::int64_t clockSecond_ = -1;
     bool active_ = true;
+    bool isAcknowledging_ = false;
+    std::optional<QString> refusal_;
+    SteadyTime refusedAt_ {};
 };
 
 }  // namespace headroom::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/strip_display.h"
 
+#include "monitor_core/certification/certificate.h"
 #include "ui/models/metric_view.h"
 
 #include <cstdlib>
@@ -11,11 +12,6 @@ namespace headroom::ui {
 namespace {
 
 using std::chrono::year_month_day;
-
-// Contract §1. The next review is one cycle of six months after the certification.
-constexpr year_month_day kCertified = std::chrono::year(2026) / 1 / 19;
-constexpr year_month_day kNextReview = std::chrono::year(2026) / 7 / 19;
-constexpr int kDueSoonDays = 30;
 
 StripCell noData(const QString& label, const QString& why)
 {
@@ -47,7 +43,9 @@ StripCell metricCell(const Snapshot* snapshot, Metric metric, SteadyTime now)
             : isVerified             ? QStringLiteral("verified")
                                      : QStringLiteral("broken");
         cell.detail = view.isFresh()
-            ? QStringLiteral("append-only · 7 y kept")
+            ? isVerified
+                ? QStringLiteral("append-only · 7 y kept")
+                : QStringLiteral("first bad record %1").arg(snapshot->audit.firstBadSequence)
             : QStringLiteral("last check ") + format::localTime(view.measuredAtUtc());
         return cell;
     }
@@ -59,7 +57,7 @@ StripCell metricCell(const Snapshot* snapshot, Metric metric, SteadyTime now)
     return cell;
 }
 
-QString daysText(const Review& review)
+QString daysText(const ReviewDue& review)
 {
     const QString days = format::plural(std::abs(review.daysLeft), "day", "days");
     if (review.daysLeft == 0) {
@@ -68,7 +66,7 @@ QString daysText(const Review& review)
     return review.daysLeft < 0 ? days + QStringLiteral(" ago") : QStringLiteral("in ") + days;
 }
 
-StripCell reviewCell(const Review& review)
+StripCell reviewCell(const ReviewDue& review)
 {
     static constexpr const char* kStates[] = { "certified", "review due soon", "review OVERDUE" };
     StripCell cell;
@@ -81,7 +79,7 @@ StripCell reviewCell(const Review& review)
     return cell;
 }
 
-QString reviewText(const Review& review)
+QString reviewText(const ReviewDue& review)
 {
     const QString days = format::plural(std::abs(review.daysLeft), "day", "days");
     switch (review.state) {
@@ -97,14 +95,13 @@ QString reviewText(const Review& review)
 
 }  // namespace
 
-Review reviewOn(year_month_day today)
+/// Reviews are recorded nowhere yet, so the first one is the next.
+ReviewDue reviewOn(year_month_day today)
 {
-    const auto left = std::chrono::sys_days(kNextReview) - std::chrono::sys_days(today);
-    const auto days = static_cast<int>(left.count());
-    const auto state = days < 0 ? ReviewState::Overdue
-        : days <= kDueSoonDays  ? ReviewState::DueSoon
-                                : ReviewState::Current;
-    return { state, kCertified, kNextReview, days };
+    const auto& certified = certificate();
+    const auto standing = ReviewLog(certified.firstReview, certified.reviewCycle).standing(today);
+    return { standing.state, certified.certifiedOn, standing.nextReview,
+        static_cast<int>(standing.remaining.count()) };
 }
 
 StripDisplay makeStrip(const Snapshot* snapshot, SteadyTime now, year_month_day today)
@@ -123,24 +120,7 @@ FootDisplay makeFoot(const Snapshot* snapshot, year_month_day today)
     const auto review = reviewOn(today);
     return { snapshot != nullptr ? QString::fromStdString(snapshot->source.name) : QString(),
         QStringLiteral("certified ") + format::isoDate(review.certified), reviewText(review),
-        QStringLiteral("F11 leave wall mode") };
-}
-
-AlertsDisplay makeAlerts(const Snapshot* snapshot, SteadyTime now)
-{
-    AlertsDisplay alerts;
-    alerts.emptyIcon = QStringLiteral("info");  // a check mark would say that all is well
-    alerts.emptyTitle = QStringLiteral("No alert record yet");
-    alerts.emptyDetail = QStringLiteral("levels stand on the cards");
-    if (snapshot == nullptr) {
-        return alerts;
-    }
-    const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
-    if (writes.truth() == Truth::Stale) {
-        alerts.summary
-            = QStringLiteral("unknown since ") + format::localTime(writes.measuredAtUtc());
-    }
-    return alerts;
+        QStringLiteral("A acknowledge    F11 leave wall mode") };
 }
 
 }  // namespace headroom::ui

@@ -217,6 +217,16 @@ QString stopwatch(std::chrono::nanoseconds span)
     return seconds < 3600 ? tail : QString::number(seconds / 3600) + QLatin1Char(':') + tail;
 }
 
+QString countdown(std::chrono::nanoseconds span)
+{
+    const auto seconds
+        = std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(span).count());
+    if (seconds >= 3600) {
+        return stopwatch(span);
+    }
+    return QString::number(seconds / 60) + QLatin1Char(':') + twoDigits(seconds % 60);
+}
+
 QString localTime(SystemTime at) { return timeText(localParts(at)); }
 
 QString localDate(SystemTime at)

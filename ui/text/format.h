@@ -60,6 +60,8 @@ enum class ByteUnit { Byte, Kilobyte, Megabyte, Gigabyte };
 [[nodiscard]] QString age(std::chrono::nanoseconds span);
 /// "00:42", "12:07", "1:02:03": how long something has lasted, ticking.
 [[nodiscard]] QString stopwatch(std::chrono::nanoseconds span);
+/// "5:41:18", "0:48", "18:42": hours only where there are any.
+[[nodiscard]] QString countdown(std::chrono::nanoseconds span);
 
 /// "14:03:53".
 [[nodiscard]] QString localTime(SystemTime at);

@@ -45,8 +45,11 @@ OverviewPage::OverviewPage(OverviewModel& model, QWidget* parent)
         isLoadInFront_ = !isLoadInFront_;
         place();
     });
+    connect(alerts_, &AlertsPanel::acknowledgeRequested, &model, &OverviewModel::acknowledge);
     applyLook();
 }
+
+void OverviewPage::acknowledgeFirst() { alerts_->acknowledgeFirst(); }
 
 void OverviewPage::setTheme(const Theme& theme)
 {

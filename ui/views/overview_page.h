@@ -26,6 +26,7 @@ public:
     explicit OverviewPage(OverviewModel& model, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme) override;
+    void acknowledgeFirst() override;
 
 protected:
     void showDisplay(const OverviewDisplay& display) override;

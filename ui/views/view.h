@@ -21,6 +21,9 @@ public:
 
     [[nodiscard]] OverviewModel& model() { return model_; }
 
+    /// The A key: the first alert that waits for a person. Nothing where a page lists none.
+    virtual void acknowledgeFirst() { }
+
 protected:
     /// The display is another one, or the view has just come into sight.
     virtual void showDisplay(const OverviewDisplay& display) = 0;

@@ -28,11 +28,14 @@ WallView::WallView(OverviewModel& model, QWidget* parent)
     for (auto& gauge : gauges_) {
         gauge = new GaugeCard(this);
     }
+    connect(alerts_, &AlertsPanel::acknowledgeRequested, &model, &OverviewModel::acknowledge);
     setCursor(Qt::BlankCursor);
     for (auto* child : findChildren<QWidget*>()) {
         child->setFocusPolicy(Qt::NoFocus);
     }
 }
+
+void WallView::acknowledgeFirst() { alerts_->acknowledgeFirst(); }
 
 void WallView::setTheme(const Theme& theme)
 {

@@ -25,6 +25,7 @@ public:
     explicit WallView(OverviewModel& model, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme) override;
+    void acknowledgeFirst() override;
 
 protected:
     void showDisplay(const OverviewDisplay& display) override;

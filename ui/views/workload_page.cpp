@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/workload_page.h"
 
+#include "ui/feed/actor.h"
 #include "ui/views/workload_panel.h"
 #include "ui/widgets/banner_panel.h"
 #include "ui/widgets/gate_panel.h"
@@ -21,13 +22,6 @@ constexpr int kNarrowWindow = 1100;
 constexpr int kGap = 12;
 constexpr int kFourGaugesNeed = 4 * 250;
 constexpr int kChartAtLeast = 160;
-
-/// Who sets things here, for the audit trail.
-std::string actorName()
-{
-    const auto user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? "operator" : user.toStdString();
-}
 
 /// A slim bar without arrows: the room is for the controls.
 QString scrollBarSheet(const Theme& theme)

@@ -111,7 +111,14 @@ class FakeFeed final : public Feed {
 public:
     [[nodiscard]] SnapshotPtr latest() const override { return latest_; }
     [[nodiscard]] QString sourceText() const override { return QStringLiteral("embedded"); }
+    [[nodiscard]] AlertBoardPtr alerts() const override { return alerts_; }
     void submit(const Command& command) override { submitted.push_back(command); }
+
+    void play(AlertBoardPtr board)
+    {
+        alerts_ = std::move(board);
+        Q_EMIT alertsChanged();
+    }
 
     void play(SnapshotPtr snapshot)
     {
@@ -123,6 +130,7 @@ public:
     std::vector<Command> submitted;
 
 private:
+    AlertBoardPtr alerts_;
     SnapshotPtr latest_;
 };
 
