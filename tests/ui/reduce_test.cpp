@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aGapInsideAColumnStaysBetweenItsNeighbours();
     void keepsTheNeighboursOutsideTheWindow();
     void survivesWhatIsNoNumber();
+    void aStraightStretchNeedsOnlyItsEnds();
+    void whatBendsStays();
     void commonGapsAreThoseOfEveryLine();
     void labelsThatAreClearStayWhereTheyAre();
     void crowdedLabelsSpreadAroundTheirCentre();
@@ -146,6 +148,44 @@ void ReduceTest::survivesWhatIsNoNumber()
     }
     QVERIFY(
         valuesOf(reduceToColumns(QVector<QPointF>(100, { kNaN, kNaN }), kWindow, 10)).isEmpty());
+}
+
+void ReduceTest::aStraightStretchNeedsOnlyItsEnds()
+{
+    QPolygonF line;
+    for (int x = 0; x <= 7; ++x) {
+        line.append(QPointF(x, 2 * x));
+    }
+    QCOMPARE(straightened(line, 0.1), QPolygonF({ { 0, 0 }, { 7, 14 } }));
+    QCOMPARE(straightened({ { 1, 2 } }, 0.1), QPolygonF({ { 1, 2 } }));
+    QVERIFY(straightened({}, 0.1).isEmpty());
+}
+
+void ReduceTest::whatBendsStays()
+{
+    // A spike of one point, also one that goes back on its own way.
+    const QPolygonF spike({ { 0, 0 }, { 1, 0 }, { 2, 9 }, { 3, 0 }, { 4, 0 } });
+    QVERIFY(straightened(spike, 0.1).contains({ 2, 9 }));
+    const QPolygonF back({ { 0, 0 }, { 0, 9 }, { 0, 3 } });
+    QCOMPARE(straightened(back, 0.1), back);
+
+    QPolygonF line;
+    for (const QPointF& point : noise(2000)) {
+        line.append({ point.x() * 5, point.y() * 40 });
+    }
+    const QPolygonF kept = straightened(line, 0.15);
+    QVERIFY(kept.size() < line.size());
+    qsizetype next = 1;
+    for (const QPointF& point : line) {
+        while (next + 1 < kept.size() && kept[next].x() < point.x()) {
+            ++next;
+        }
+        const QPointF from = kept[next - 1];
+        const QPointF way = kept[next] - from;
+        const QPointF off = point - from;
+        const double beside = std::abs(off.x() * way.y() - off.y() * way.x());
+        QVERIFY(beside <= 0.1501 * std::hypot(way.x(), way.y()));
+    }
 }
 
 void ReduceTest::commonGapsAreThoseOfEveryLine()

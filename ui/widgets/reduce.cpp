@@ -126,6 +126,23 @@ QVector<Span> intersection(const QVector<Span>& a, const QVector<Span>& b)
     return both;
 }
 
+// Whether the points between two of a line lie within `tolerance` of the straight way.
+bool isStraight(const QPolygonF& line, qsizetype from, qsizetype to, double tolerance)
+{
+    const QPointF way = line[to] - line[from];
+    const double length = std::hypot(way.x(), way.y());
+    for (qsizetype i = from + 1; i < to; ++i) {
+        const QPointF off = line[i] - line[from];
+        const double along = QPointF::dotProduct(off, way);
+        const double beside = std::abs(off.x() * way.y() - off.y() * way.x());
+        // Behind either end it is a turn, however close to the line.
+        if (beside > tolerance * length || along < 0 || along > length * length) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 QVector<QPointF> reduceToColumns(const QVector<QPointF>& points, Span window, int columns)
@@ -156,6 +173,26 @@ QVector<QPointF> reduceToColumns(const QVector<QPointF>& points, Span window, in
     }
     column.flush();
     return out;
+}
+
+QPolygonF straightened(const QPolygonF& line, double tolerance)
+{
+    // How many points one straight stretch may swallow: bounds the work for each point.
+    constexpr qsizetype kMost = 8;
+    QPolygonF kept;
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (i == 0) {
+            kept.append(line[0]);
+            continue;
+        }
+        const bool last = i + 1 == line.size();
+        if (last || i - from >= kMost || !isStraight(line, from, i + 1, tolerance)) {
+            kept.append(line[i]);
+            from = i;
+        }
+    }
+    return kept;
 }
 
 QVector<Span> commonGaps(const QVector<QVector<QPointF>>& lines, double shortest)

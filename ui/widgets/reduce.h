@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QPolygonF>
 #include <QVector>
 
 namespace headroom::ui {
@@ -23,6 +24,10 @@ struct Span {
 /// with a NaN y each. What has no more than two points a column comes back as it was.
 [[nodiscard]] QVector<QPointF> reduceToColumns(
     const QVector<QPointF>& points, Span window, int columns);
+
+/// A polyline without the points that lie within `tolerance` of the straight way between those that
+/// stay. Ends stay. For strokes, which cost by the point.
+[[nodiscard]] QPolygonF straightened(const QPolygonF& line, double tolerance);
 
 /// The stretches wider than `shortest` in which none of the lines has a value, although it had one
 /// before and after.
