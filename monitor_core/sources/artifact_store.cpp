@@ -255,32 +255,39 @@ Result<std::optional<bool>> ArtifactStore::verifyOne(std::uint64_t pick) const
     return interrupted();
 }
 
+std::optional<ArtifactStore::Artifact> ArtifactStore::takeOldest()
+{
+    const std::lock_guard lock(mutex_);
+    if (artifacts_.empty()) {
+        return std::nullopt;
+    }
+    const Artifact oldest = artifacts_.front();
+    artifacts_.pop_front();
+    count_ = static_cast<std::int64_t>(artifacts_.size());
+    return oldest;
+}
+
 Result<void> ArtifactStore::trimTo(Bytes keep)
 {
-    const std::lock_guard trimming(trimMutex_);
     while (used() > keep) {
         if (isInterrupted_) {
             return interrupted();
         }
-        Artifact oldest;
-        {
-            const std::lock_guard lock(mutex_);
-            if (artifacts_.empty()) {
-                break;
-            }
-            oldest = artifacts_.front();
-            artifacts_.pop_front();
-            count_ = static_cast<std::int64_t>(artifacts_.size());
+        const auto oldest = takeOldest();
+        if (!oldest) {
+            break;
         }
-        const std::string name = nameOf(oldest);
+        // Counted off before it is gone, or two threads would delete for the same excess.
+        used_ -= oldest->size;
+        const std::string name = nameOf(*oldest);
         if (::unlinkat(folderFd_, name.c_str(), 0) != 0 && errno != ENOENT) {
             const int error = errno;
+            used_ += oldest->size;
             const std::lock_guard lock(mutex_);
-            artifacts_.push_front(oldest);
+            artifacts_.push_front(*oldest);
             count_ = static_cast<std::int64_t>(artifacts_.size());
             return failed("cannot delete artifact " + name, error);
         }
-        used_ -= oldest.size;
     }
     return {};
 }

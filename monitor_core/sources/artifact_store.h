@@ -50,8 +50,8 @@ public:
     /// whole, false when damaged. Empty when there is none to read. `pick` chooses which.
     Result<std::optional<bool>> verifyOne(std::uint64_t pick) const;
 
-    /// Deletes the oldest artifacts until at most `keep` is in use or none is left. What cannot be
-    /// deleted ends it.
+    /// Deletes the oldest artifacts until at most `keep` is in use or none is left; several threads
+    /// share the work. What cannot be deleted ends it.
     Result<void> trimTo(Bytes keep);
 
     /// With the bytes of writes under way.
@@ -71,6 +71,7 @@ private:
     Result<void> takeMarker();
     Result<void> scan();
     void add(const Artifact& artifact);
+    std::optional<Artifact> takeOldest();
 
     std::filesystem::path folder_;
     int folderFd_ = -1;
@@ -80,7 +81,6 @@ private:
     std::atomic<std::int64_t> used_ { 0 };
     std::atomic<std::int64_t> count_ { 0 };
     std::atomic<std::int64_t> largestEver_ { 0 };
-    std::mutex trimMutex_;
     mutable std::mutex mutex_;
     std::deque<Artifact> artifacts_;  ///< oldest first; guarded by mutex_
 };
