@@ -43,7 +43,7 @@ start() {
     mkfifo "$scratch/said"
     local before line=''
     before=$(microseconds)
-    HEADROOM_TIMING=1 QT_QPA_PLATFORM=$1 LC_ALL=C.UTF-8 "$binary" --wall --size 1920x1080 \
+    HEADROOM_TIMING=1 QT_QPA_PLATFORM=$1 LC_ALL=C.UTF-8 XDG_RUNTIME_DIR="$scratch" "$binary" --wall --size 1920x1080 \
         --workload off --state-dir "$scratch/state" >"$scratch/said" 2>&1 &
     dashboard=$!
     exec 8<"$scratch/said"
