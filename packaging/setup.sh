@@ -11,7 +11,7 @@ packages=(
     g++ cmake ninja-build
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-wayland fonts-inter
     libboost1.81-dev libboost-json1.81-dev libcli11-dev
-    libsqlite3-dev libssl-dev libxxhash-dev
+    libsqlite3-dev libssl-dev libxxhash-dev libcurl4-openssl-dev
     libgtest-dev
 )
 build="${root:?must be set to the top of the tree}/build/release"
@@ -37,24 +37,35 @@ missingPackages() {
     done
 }
 
+# aptAsRoot ARGUMENT…: apt-get with the rights that it needs.
+aptAsRoot() {
+    local asRoot=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || return 1
+        asRoot=(sudo)
+    fi
+    "${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 "$@"
+}
+
+updatePackageLists() {
+    aptAsRoot update || die "apt-get update failed; are the network and the rights there?"
+}
+
 installMissingPackages() {
     if ! command -v dpkg-query >/dev/null; then
         say "this is not a Debian: going on with what is installed (needed: ${packages[*]})"
         return
     fi
-    local missing=() asRoot=()
+    local missing=()
     mapfile -t missing < <(missingPackages)
     [ ${#missing[@]} -gt 0 ] || return 0
-    if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null \
-            || die "packages are missing and there is neither root nor sudo; as root, run:" \
-                "apt-get install --no-install-recommends ${missing[*]}"
-        asRoot=(sudo)
+    if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
+        die "packages are missing and there is neither root nor sudo; as root, run:" \
+            "apt-get install --no-install-recommends ${missing[*]}"
     fi
     say "installing ${missing[*]}"
-    local apt=("${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300)
-    "${apt[@]}" update || die "apt-get update failed; is the network there?"
-    "${apt[@]}" install -y --no-install-recommends "${missing[@]}" \
+    updatePackageLists
+    aptAsRoot install -y --no-install-recommends "${missing[@]}" \
         || die "apt-get could not install: ${missing[*]}"
 }
 

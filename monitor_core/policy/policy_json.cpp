@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/policy/policy_json.h"
 
+#include "monitor_core/policy/detail/json_document.h"
 #include "monitor_core/policy/detail/json_object_reader.h"
-#include "monitor_core/policy/detail/json_text.h"
 #include "monitor_core/policy/detail/policy_keys.h"
 #include "monitor_core/policy/judging.h"
-
-#include <boost/json/parser.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -20,7 +18,6 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t kLongestText = 1024 * 1024;
 constexpr NumberRule kMilliseconds { 1, 3'600'000, true, false };
 constexpr NumberRule kSeconds { 1, 3600, true, false };
 
@@ -240,36 +237,22 @@ private:
     Faults faults_;
 };
 
-Error damaged(std::string message)
-{
-    return { ErrorCode::InvalidArgument, std::move(message), "policy" };
-}
-
 }  // namespace
 
 Result<ThresholdPolicy> policyFromJson(std::string_view text)
 {
-    if (text.size() > kLongestText) {
-        return damaged("the text is longer than 1 MiB; a policy has a few thousand characters");
-    }
-    json::parser parser;
-    json::error_code error;
-    const std::size_t consumed = parser.write_some(text.data(), text.size(), error);
-    if (error) {
-        return damaged("not JSON at " + lineAndColumn(text, consumed) + ": " + error.message());
-    }
-    const std::size_t rest = text.find_first_not_of(" \t\r\n", consumed);
-    if (rest != std::string_view::npos) {
-        return damaged("text after the end of the policy at " + lineAndColumn(text, rest));
+    const std::string what = "policy";
+    Faults duplicates;
+    const auto root = parseDocument(text, what, duplicates);
+    if (!root) {
+        return root.error();
     }
     PolicyReader reader;
-    const ThresholdPolicy policy = reader.read(parser.release());
+    const ThresholdPolicy policy = reader.read(*root);
     Faults faults = reader.faults();
-    for (const auto& path : duplicateKeys(text)) {
-        faults.add(path, "stands twice; keep one");
-    }
+    faults.add(duplicates);
     if (faults.count() > 0) {
-        return damaged(faults.text());
+        return documentError(what, faults.text());
     }
     return policy;
 }

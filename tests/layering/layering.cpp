@@ -28,6 +28,7 @@ constexpr Library kLibraries[] = {
     { "sqlite3*.h", "SQLite" },
     { "openssl/**", "OpenSSL" },
     { "xxhash.h", "xxHash" },
+    { "curl/**", "curl" },
     { "CLI/**", "CLI11" },
     { "spdlog/**", "spdlog" },
 };

@@ -73,6 +73,8 @@ const Case kAllowed[] = {
     { "monitor_core/monitor.cpp", "#include \"monitor_core/tick/wakeup.h\"" },
     { "monitor_core/storage/storage.cpp", "#include \"monitor_core/history/history_store.h\"" },
     { "monitor_core/notify/command_hook.cpp", "#include <spawn.h>" },
+    { "monitor_core/notify/webhook.cpp", "#include <curl/curl.h>" },
+    { "monitor_core/policy/escalation_json.cpp", "#include <boost/json/parser.hpp>" },
     { "monitor_core/recorder.h", "#include \"monitor_core/gate/write_gate.h\"" },
     { "monitor_core/monitor.h", "#include \"monitor_core/snapshot.h\"" },
     { "ui/text/display.h", "#include <QString>" },

@@ -50,6 +50,22 @@ std::optional<double> numberOf(const json::value& value)
     return value.is_double() ? std::optional(value.get_double()) : std::nullopt;
 }
 
+std::string checkedText(
+    const json::value& value, const std::string& path, const TextRule& rule, Faults& faults)
+{
+    const json::string* text = value.if_string();
+    const std::string found
+        = text == nullptr ? std::string() : std::string(text->data(), text->size());
+    if (text == nullptr) {
+        faults.add(path, "must be " + rule.what + ", is " + kindName(value));
+    } else if (!rule.fits(found)) {
+        faults.add(path,
+            "must be " + rule.what
+                + (rule.isSecret ? std::string() : ", is \"" + shownKey(found) + "\""));
+    }
+    return found;
+}
+
 /// Whether this is the double nearest to some whole number of millionths.
 bool isMillionths(double value) { return std::round(value * kMillion) / kMillion == value; }
 
@@ -63,6 +79,14 @@ void Faults::add(const std::string& path, const std::string& what)
         return;
     }
     lines_.push_back(path.empty() ? what : path + ": " + what);
+}
+
+void Faults::add(const Faults& others)
+{
+    for (const auto& line : others.lines_) {
+        add({}, line);
+    }
+    more_ += others.more_;
 }
 
 std::string Faults::text() const
@@ -92,15 +116,46 @@ bool JsonObjectReader::has(std::string_view key) const
     return object_ != nullptr && object_->contains(key);
 }
 
+std::vector<std::string> JsonObjectReader::keys() const
+{
+    std::vector<std::string> all;
+    if (object_ != nullptr) {
+        for (const auto& member : *object_) {
+            all.emplace_back(member.key().data(), member.key().size());
+        }
+    }
+    return all;
+}
+
+void JsonObjectReader::allow(std::initializer_list<const char*> keys)
+{
+    for (const auto* key : keys) {
+        know(key);
+    }
+}
+
+void JsonObjectReader::know(const std::string& key)
+{
+    if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
+        known_.push_back(key);
+    }
+}
+
+std::string JsonObjectReader::pathOf(const std::string& key) const
+{
+    const auto shown = shownKey(key);
+    return path_.empty() ? shown : path_ + "." + shown;
+}
+
 const json::value* JsonObjectReader::need(const std::string& key)
 {
-    known_.push_back(key);
+    know(key);
     if (object_ == nullptr) {
         return nullptr;
     }
     const json::value* value = object_->if_contains(key);
     if (value == nullptr) {
-        faults_->add(path_.empty() ? key : path_ + "." + key, "is missing");
+        faults_->add(pathOf(key), "is missing");
     }
     return value;
 }
@@ -133,7 +188,7 @@ void JsonObjectReader::refuseNumber(
     const std::string what = rule.whole ? "a whole number"
         : rule.millionths               ? "a number with at most six decimals"
                                         : "a number";
-    faults_->add(path_.empty() ? key : path_ + "." + key,
+    faults_->add(pathOf(key),
         "must be " + what + " from " + numberText(rule.least) + " to " + numberText(rule.most)
             + ", is " + found);
 }
@@ -145,7 +200,7 @@ bool JsonObjectReader::flag(const std::string& key)
         return false;
     }
     if (!value->is_bool()) {
-        faults_->add(path_ + "." + key, "must be true or false, is " + kindName(*value));
+        faults_->add(pathOf(key), "must be true or false, is " + kindName(*value));
         return false;
     }
     return value->get_bool();
@@ -154,7 +209,60 @@ bool JsonObjectReader::flag(const std::string& key)
 JsonObjectReader JsonObjectReader::object(const std::string& key)
 {
     const json::value* value = need(key);
-    return { *faults_, path_.empty() ? key : path_ + "." + key, value };
+    return { *faults_, pathOf(key), value };
+}
+
+std::string JsonObjectReader::text(const std::string& key, const TextRule& rule)
+{
+    const json::value* value = need(key);
+    return value == nullptr ? std::string() : checkedText(*value, pathOf(key), rule, *faults_);
+}
+
+const json::array* JsonObjectReader::needList(const std::string& key, std::size_t most)
+{
+    const json::value* value = need(key);
+    if (value == nullptr) {
+        return nullptr;
+    }
+    const json::array* list = value->if_array();
+    if (list == nullptr) {
+        faults_->add(pathOf(key), "must be a list, is " + kindName(*value));
+    } else if (list->size() > most) {
+        faults_->add(pathOf(key),
+            "must have at most " + std::to_string(most) + " elements, has "
+                + std::to_string(list->size()));
+        return nullptr;
+    }
+    return list;
+}
+
+std::vector<std::string> JsonObjectReader::texts(
+    const std::string& key, const TextRule& rule, std::size_t most)
+{
+    std::vector<std::string> all;
+    if (const json::array* list = needList(key, most)) {
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            const auto path = pathOf(key) + "[" + std::to_string(i) + "]";
+            all.push_back(checkedText((*list)[i], path, rule, *faults_));
+        }
+    }
+    return all;
+}
+
+std::vector<JsonObjectReader> JsonObjectReader::objects(const std::string& key, std::size_t most)
+{
+    std::vector<JsonObjectReader> all;
+    if (const json::array* list = needList(key, most)) {
+        for (std::size_t i = 0; i < list->size(); ++i) {
+            all.push_back({ *faults_, pathOf(key) + "[" + std::to_string(i) + "]", &(*list)[i] });
+        }
+    }
+    return all;
+}
+
+void JsonObjectReader::refuse(const std::string& key, const std::string& why)
+{
+    faults_->add(pathOf(key), why);
 }
 
 void JsonObjectReader::refuseOthers()
@@ -169,9 +277,7 @@ void JsonObjectReader::refuseOthers()
     for (const auto& member : *object_) {
         const std::string_view key(member.key().data(), member.key().size());
         if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
-            const std::string shown = shownKey(key);
-            faults_->add(
-                path_.empty() ? shown : path_ + "." + shown, "unknown key; there are " + names);
+            faults_->add(pathOf(std::string(key)), "unknown key; there are " + names);
         }
     }
 }
