@@ -3,7 +3,7 @@
 #include "app/headroom/composition.h"
 
 #include "app/certified_policy.h"
-#include "monitor_core/policy/escalation_policy.h"
+#include "app/config/contacts_file.h"
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/sources/filesystem_source.h"
 #include "monitor_core/sources/workload_source.h"
@@ -68,13 +68,16 @@ std::unique_ptr<Source> Composition::makeSource(const ThresholdPolicy& policy)
         state_.path() / "workload", config_.workload, *recorder_, clock_);
 }
 
-StorageSettings Composition::storageSettings(const ThresholdPolicy& policy) const
+Result<StorageSettings> Composition::storageSettings(const ThresholdPolicy& policy) const
 {
-    const auto escalation = certifiedEscalation();
+    const auto escalation = app::contactsOfState(state_.path());
+    if (!escalation) {
+        return escalation.error();
+    }
     StorageSettings settings;
     settings.directory = state_.path();
-    settings.rules.matrix = escalation.matrix;
-    settings.rules.contacts = escalation.contacts;
+    settings.rules.matrix = escalation->matrix;
+    settings.rules.contacts = escalation->contacts;
     settings.rules.storageStaleAfter = policy.gate.storageStaleAfter;
     std::ifstream("/proc/sys/kernel/random/boot_id") >> settings.bootId;
     return settings;
@@ -89,7 +92,11 @@ Result<void> Composition::startCore()
     recorder_ = std::make_unique<Recorder>(policy->gate, policy->windows, clock_);
     std::vector<std::unique_ptr<Source>> sources;
     sources.push_back(makeSource(*policy));
-    storage_ = std::make_unique<Storage>(storageSettings(*policy), files_, clock_, nullptr);
+    auto settings = storageSettings(*policy);
+    if (!settings) {
+        return settings.error();
+    }
+    storage_ = std::make_unique<Storage>(std::move(*settings), files_, clock_, &notifier_);
     storage_->start();
     monitor_ = std::make_unique<Monitor>(
         *policy, *recorder_, std::move(sources), clock_, storage_.get());

@@ -7,6 +7,9 @@
 #include "monitor_core/base/clock.h"
 #include "monitor_core/base/posix_file_system.h"
 #include "monitor_core/monitor.h"
+#include "monitor_core/notify/command_hook.h"
+#include "monitor_core/notify/notifier_by_kind.h"
+#include "monitor_core/notify/webhook.h"
 #include "monitor_core/policy/threshold_policy.h"
 #include "monitor_core/recorder.h"
 #include "monitor_core/storage/storage.h"
@@ -29,18 +32,22 @@ public:
 
     [[nodiscard]] ui::MainWindow& window() { return *window_; }
 
-    /// Starts the core under the window, which may be on the screen already. Fails only if the
-    /// program was built with a policy that it cannot read.
+    /// Starts the core under the window, which may be on the screen already. Fails if the contacts
+    /// file of the state folder has faults, which are all named, or if the program was built with a
+    /// policy that it cannot read.
     Result<void> startCore();
 
 private:
-    [[nodiscard]] StorageSettings storageSettings(const ThresholdPolicy& policy) const;
+    [[nodiscard]] Result<StorageSettings> storageSettings(const ThresholdPolicy& policy) const;
     [[nodiscard]] std::unique_ptr<Source> makeSource(const ThresholdPolicy& policy);
 
     const Config& config_;
     const StateDir& state_;
     SystemClock clock_;
     PosixFileSystem files_;
+    Webhook webhook_;
+    CommandHook commandHook_;
+    NotifierByKind notifier_ { webhook_, commandHook_ };
     ui::LocalFeed feed_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;

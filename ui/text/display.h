@@ -12,6 +12,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace headroom::ui {
 
@@ -44,6 +45,10 @@ struct GappedValues : QVector<double> {
 /// The same for points, with NaN y.
 struct GappedPoints : QVector<QPointF> {
     using QVector<QPointF>::QVector;
+    GappedPoints(QVector<QPointF> points)
+        : QVector<QPointF>(std::move(points))
+    {
+    }
 
     friend bool operator==(const GappedPoints& a, const GappedPoints& b)
     {

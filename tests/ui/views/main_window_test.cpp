@@ -77,6 +77,40 @@ private Q_SLOTS:
         QVERIFY(!screen.window.isWall());
     }
 
+    void theAKeyAcknowledgesTheFirstAlertThatWaits_data()
+    {
+        QTest::addColumn<bool>("wall");
+        QTest::newRow("wall") << true;
+        QTest::newRow("overview") << false;
+    }
+
+    void theAKeyAcknowledgesTheFirstAlertThatWaits()
+    {
+        QFETCH(const bool, wall);
+        WindowOptions options;
+        options.wall = wall;
+        Screen screen(options);
+        screen.feed.play(
+            screen.build.calm().set(Metric::ConcurrentWrites, 100, Level::Red).build());
+        QTest::keyClick(&screen.window, Qt::Key_A);
+        QVERIFY(screen.feed.submitted.empty());
+        AlertBoard board;
+        AlertView alert;
+        alert.id = "CONCURRENT_WRITES-1";
+        alert.type = AlertType::ConcurrentWrites;
+        alert.level = Level::Red;
+        alert.raisedAt = screen.clock.steadyNow();
+        board.open.push_back(alert);
+        screen.clock.advance(1s);
+        screen.feed.play(std::make_shared<const AlertBoard>(board));
+        screen.model.tick();
+        QTest::keyClick(&screen.window, Qt::Key_A);
+        QCOMPARE(screen.feed.submitted.size(), std::size_t(1));
+        const auto* command = std::get_if<AcknowledgeAlert>(&screen.feed.submitted.front().what);
+        QVERIFY(command != nullptr);
+        QCOMPARE(command->alertId, alert.id);
+    }
+
     void theWallHasNoChromeNoCursorAndNothingToFocus()
     {
         WindowOptions options;
