@@ -59,7 +59,7 @@ public:
     void readShards(const std::vector<ActivityShard*>& shards, SteadyTime now, Reading& into);
     void addExpired(int leases) { expiredLeases_ += static_cast<std::uint64_t>(leases); }
     [[nodiscard]] std::uint64_t expiredLeases() const { return expiredLeases_; }
-    LatencyHistogram takeQueries() { return std::exchange(untaken_, {}); }
+    LatencyHistogram takeQueries();
     /// Whether anything was counted or changed since the call before.
     bool differs(const Reading& reading);
 
@@ -125,6 +125,14 @@ void Recorder::Tick::readLatencies(
     fresh_.clear();
     into.queries = summaryOf(queries_);
     into.writes = summaryOf(writes_);
+}
+
+/// What is handed out is stored, and a range that does not fit its counts would not be read again.
+LatencyHistogram Recorder::Tick::takeQueries()
+{
+    auto taken = std::exchange(untaken_, {});
+    untaken_.widen(taken.fitRange());
+    return taken;
 }
 
 void Recorder::Tick::readLargest(

@@ -53,6 +53,10 @@ public:
     void addRefused(std::uint64_t n) noexcept { refused_ += n; }
     [[nodiscard]] const DurationRange& range() const noexcept { return range_; }
     void widen(const DurationRange& range) noexcept { range_.widen(range); }
+    /// A shard may hand out a sample's range before its count. Makes the range fit the counts, and
+    /// returns what of it belongs to counts still to come: for the histogram that gets them. An end
+    /// whose exact value is not known becomes its bucket's.
+    DurationRange fitRange() noexcept;
 
 private:
     BucketCounts counts_;

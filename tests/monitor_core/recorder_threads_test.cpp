@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: Apache-2.0
+#include "monitor_core/metrics/latency_histogram.h"
 #include "tests/monitor_core/recorder_fixture.h"
 
 #include <atomic>
@@ -64,6 +65,26 @@ TEST_F(RecorderThreads, losesNothingWhileThreadsComeAndGo)
     EXPECT_EQ(reading.gate.admittedTotal, kAll);
     EXPECT_EQ(reading.writesInFlight, 0);
     EXPECT_EQ(reading.concurrentReads, 0);
+}
+
+TEST_F(RecorderThreads, handOutQueriesThatCanBeStoredAndReadAgain)
+{
+    constexpr std::uint64_t kQueries = 2'000'000;
+    std::jthread client([this] {
+        for (std::uint64_t n = 0; n < kQueries; ++n) {
+            // Longer and shorter ones all the time, so that most move an end of the range.
+            recorder.recordLatency(std::chrono::nanoseconds(1'000'000'000 >> (n * 7 % 29)));
+        }
+    });
+    std::uint64_t taken = 0;
+    while (taken < kQueries) {
+        recorder.drain();
+        const auto queries = recorder.takeQueries();
+        taken += queries.count();
+        const auto read = LatencyHistogram::decode(queries.encode());
+        ASSERT_TRUE(read.has_value()) << read.error().text();
+    }
+    EXPECT_EQ(taken, kQueries);
 }
 
 TEST_F(RecorderThreads, countsEveryThreadWhenThereAreMoreThanShards)

@@ -218,5 +218,48 @@ TEST(LatencyEncoding, readsNoiseWithoutBelievingOrCrashing)
     }
 }
 
+TEST(LatencyRange, thatCameBeforeItsCountIsKeptForTheHistogramThatGetsIt)
+{
+    LatencyHistogram first;
+    first.record(18ms);
+    first.widen({ 6'000'000, 600'000'000 });  // two samples whose counts come with the next drain
+    EXPECT_FALSE(LatencyHistogram::decode(first.encode()).has_value());
+    const auto early = first.fitRange();
+    const auto read = LatencyHistogram::decode(first.encode());
+    ASSERT_TRUE(read.has_value()) << read.error().text();
+    EXPECT_NEAR(static_cast<double>(first.min()->count()), 18e6, 18e6 * 0.002);
+    EXPECT_NEAR(static_cast<double>(first.max()->count()), 18e6, 18e6 * 0.002);
+    EXPECT_LE(*first.min(), *first.max());
+
+    LatencyHistogram next;
+    next.widen(early);
+    next.addCount(buckets::bucketFor(6'000'000), 1);
+    next.addCount(buckets::bucketFor(600'000'000), 1);
+    const auto nothing = next.fitRange();
+    EXPECT_EQ(*next.min(), 6ms) << "exact, as it was recorded";
+    EXPECT_EQ(*next.max(), 600ms);
+    EXPECT_EQ(nothing, DurationRange {});
+}
+
+TEST(LatencyRange, fitsCountsOfAnySizeAfterwards)
+{
+    std::mt19937 random { 9 };
+    const auto any = [&] { return static_cast<std::int64_t>(1) << random() % 43; };
+    for (int i = 0; i < 5'000; ++i) {
+        LatencyHistogram histogram;
+        for (unsigned n = random() % 4; n > 0; --n) {
+            histogram.addCount(buckets::bucketFor(any()), 1);
+        }
+        if (random() % 4 != 0) {
+            const auto one = any();
+            histogram.widen({ one, one + static_cast<std::int64_t>(random()) });
+        }
+        histogram.fitRange();
+        ASSERT_TRUE(LatencyHistogram::decode(histogram.encode()).has_value()) << i;
+        histogram.fitRange();
+        EXPECT_EQ(histogram, *LatencyHistogram::decode(histogram.encode()));
+    }
+}
+
 }  // namespace
 }  // namespace headroom
