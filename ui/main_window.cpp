@@ -178,12 +178,7 @@ void MainWindow::setWall(bool isWall)
     }
     wall_->setVisible(isWall);
     if (fullScreenWall_) {
-        if (isWall) {
-            stateBeforeWall_ = windowState();
-            setWindowState(Qt::WindowFullScreen);
-        } else {
-            setWindowState(stateBeforeWall_);
-        }
+        fillScreen(isWall);
     }
     // Asking the desktop can wait until the frame is on the screen.
     if (QGuiApplication::platformName() != QLatin1String("offscreen")) {
@@ -193,6 +188,21 @@ void MainWindow::setWall(bool isWall)
     place();
     if (isWall) {
         setFocus();
+    }
+}
+
+void MainWindow::fillScreen(bool isFilling)
+{
+    // The geometry as well as the state: a wall's X server often runs without a window manager,
+    // and then nobody else obeys the state.
+    if (isFilling) {
+        stateBeforeWall_ = windowState();
+        geometryBeforeWall_ = geometry();
+        setWindowState(Qt::WindowFullScreen);
+        setGeometry(screen()->geometry());
+    } else {
+        setWindowState(stateBeforeWall_);
+        setGeometry(geometryBeforeWall_);
     }
 }
 

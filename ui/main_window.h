@@ -67,6 +67,7 @@ private:
     void place();
     void applyTheme();
     void noteSight();
+    void fillScreen(bool isFilling);
     View* pageWidget(const QString& id);
 
     OverviewModel& model_;
@@ -82,6 +83,7 @@ private:
     bool fullScreenWall_ = true;
     bool hasPainted_ = false;
     Qt::WindowStates stateBeforeWall_;
+    QRect geometryBeforeWall_;
 };
 
 }  // namespace headroom::ui

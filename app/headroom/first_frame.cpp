@@ -49,7 +49,12 @@ void reportFirstFrame()
     clock_gettime(CLOCK_BOOTTIME, &now);
     const double seconds
         = static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9 - start;
-    std::fprintf(stderr, "headroom: first frame after %.0f ms\n", seconds * 1000);
+    timespec cpu {};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &cpu);
+    const double cpuSeconds
+        = static_cast<double>(cpu.tv_sec) + static_cast<double>(cpu.tv_nsec) / 1e9;
+    std::fprintf(stderr, "headroom: first frame after %.0f ms, %.0f ms of processor time\n",
+        seconds * 1000, cpuSeconds * 1000);
 }
 
 }  // namespace headroom

@@ -87,18 +87,26 @@ QString raisedText(const MetricView& view)
         : QStringLiteral("%1, at %2 or more").arg(head, shown(bound->value));
 }
 
-QString refusedText(const GateSummary& gate)
+std::uint64_t refusedOf(const GateSummary& gate)
 {
-    return format::number(static_cast<double>(gate.refusedPausedTotal + gate.refusedHaltedTotal), 0)
-        + QStringLiteral(" writes refused");
+    return gate.refusedPausedTotal + gate.refusedHaltedTotal;
+}
+
+/// Whether people should read how many writes were turned away: while the gate is closed, and while
+/// one of the limits that close it is what the banner is about.
+bool tellsRefused(Metric shown, const GateSummary& gate)
+{
+    const bool closesGate = shown == Metric::ConcurrentWrites || shown == Metric::TotalStorage;
+    return gate.state != GateState::Open || (closesGate && refusedOf(gate) > 0);
 }
 
 /// What else a person should know when one metric has the banner.
 QString othersText(const Views& views, Metric shown, const GateSummary& gate)
 {
     QStringList parts;
-    if (gate.state != GateState::Open) {
-        parts << refusedText(gate);
+    if (tellsRefused(shown, gate)) {
+        parts << format::number(static_cast<double>(refusedOf(gate)), 0)
+                + QStringLiteral(" writes refused");
     }
     for (const auto& view : views) {
         if (view.metric() != shown && view.level() > Level::Green) {
@@ -173,6 +181,14 @@ BannerDisplay calmBanner(const Views& measured)
     return banner;
 }
 
+/// A problem's whole text stands in the banner; small cards have room for a few words.
+QString shortReason(const MetricView& view)
+{
+    constexpr int kRoomFor = 32;
+    const QString reason = view.whyMissing();
+    return reason.size() <= kRoomFor ? reason : QStringLiteral("no data");
+}
+
 BannerDisplay nothingBanner(const Snapshot* snapshot)
 {
     BannerDisplay banner;
@@ -223,7 +239,7 @@ GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
     const QString title = QString::fromLatin1(kTitles[static_cast<int>(summary.state)]);
     gate.state = summary.state;
     if (!writes.isKnown()) {
-        gate.detail = writes.whyMissing();
+        gate.detail = shortReason(writes);
         return gate;
     }
     if (!writes.isFresh()) {
@@ -263,7 +279,7 @@ NoteDisplay makeTraffic(const Snapshot* snapshot, SteadyTime now)
     const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
     note.truth = writes.truth();
     if (!writes.isKnown()) {
-        note.detail = writes.whyMissing();
+        note.detail = shortReason(writes);
         return note;
     }
     const auto& gate = snapshot->gate;

@@ -121,10 +121,15 @@ void addLatencySeries(ChartDisplay& chart, const Snapshot& snapshot, const Metri
 void addLoadAxis(ChartDisplay& chart)
 {
     chart.minimum = 0;
-    // Above the usual scale the axis grows in steps, so that nothing runs out of the picture.
-    const double highest = highestOf(chart);
-    const double step = highest > kLoadMaximum ? 50 : 25;
-    chart.maximum = highest > kLoadMaximum ? std::ceil(highest / step) * step + 20 : kLoadMaximum;
+    // Above the usual scale the axis grows in steps, so that nothing runs out of the picture, with
+    // at most seven ticks.
+    constexpr double kMostSteps = 6;
+    const double highest = std::max(highestOf(chart), kLoadMaximum);
+    double step = 25;
+    while (highest > step * kMostSteps) {
+        step *= 2;
+    }
+    chart.maximum = highest > kLoadMaximum ? std::ceil(highest / step) * step : kLoadMaximum;
     for (double at = 0; at <= chart.maximum; at += step) {
         chart.yTicks.push_back({ at, format::number(at, 0) });
     }
@@ -168,7 +173,8 @@ ChartDisplay makeLatencyChart(const Snapshot* snapshot, const LiveSeriesSet& ser
         chart.limitText = QStringLiteral("SLA ") + MetricWords(view).limit();
     }
     for (const auto level : { Level::Yellow, Level::Orange, Level::Red }) {
-        if (const auto at = view.boundValue(level)) {
+        const auto at = view.boundValue(level);
+        if (at && !chart.series.isEmpty()) {  // they would run through the words of an empty chart
             chart.thresholds.push_back({ *at, level,
                 view.isFresh() && (view.hasCrossed(level) || view.level() >= level) });
         }

@@ -60,7 +60,8 @@ public:
     [[nodiscard]] static QString shortTitle(Metric metric);  ///< "Writes"
 
     [[nodiscard]] QString value() const;  ///< "612"
-    [[nodiscard]] QString unitOfLimit() const;  ///< "GB of 1000", "ms · SLA 5 s"
+    [[nodiscard]] QString unitOfLimit() const;  ///< "GB of 1000", "KB of 8 MB", "ms · SLA 5 s"
+    [[nodiscard]] bool hasOwnUnit() const { return !ownUnitName_.isEmpty(); }
     [[nodiscard]] QString limit() const;  ///< "1000", "5 s"
     [[nodiscard]] QString limitWithUnit() const;  ///< "1000 GB", "100"
     [[nodiscard]] QString valueWithUnit() const;  ///< "612 GB", "103", "634 /s", "42 ms"
@@ -84,6 +85,8 @@ private:
     Unit unit_;
     double perUnit_ = 1;  ///< catalog units in one unit of the screen
     QString unitName_;  ///< "GB", "/s", "ms"; empty for things that are counted
+    double ownPerUnit_ = 1;  ///< as perUnit_, for the value alone
+    QString ownUnitName_;  ///< 16 KB of 500 MB would read 0.02: such a value has a unit of its own
     format::Edges edges_;  ///< in units of the screen
     double shown_ = 0;  ///< the value as rounded for the screen
 };

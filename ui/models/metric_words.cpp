@@ -50,6 +50,11 @@ MetricWords::MetricWords(const MetricView& view)
         const auto unit = format::byteUnitOf(view.limit());
         perUnit_ = format::bytesPer(unit);
         unitName_ = format::byteUnitName(unit);
+        constexpr double kTooSmallToRead = 0.1;
+        if (view.value() > 0 && view.value() < kTooSmallToRead * perUnit_) {
+            ownPerUnit_ = format::bytesPer(format::byteUnitOf(view.value()));
+            ownUnitName_ = format::byteUnitName(format::byteUnitOf(view.value()));
+        }
     }
     for (const auto level : kRaised) {
         if (const auto at = view.boundValue(level)) {
@@ -121,6 +126,10 @@ int MetricWords::decimalsFor(double shown) const
 
 QString MetricWords::value() const
 {
+    if (hasOwnUnit()) {
+        const double own = view_.value() / ownPerUnit_;
+        return format::number(own, ownPerUnit_ > 1 ? format::sensibleDecimals(own) : 0);
+    }
     const double exact = view_.value() / perUnit_;
     return unit_ == Unit::Milliseconds ? format::milliseconds(exact, edges_)
                                        : format::number(exact, decimalsFor(exact), edges_);
@@ -139,12 +148,18 @@ QString MetricWords::limitWithUnit() const
     return unit_ == Unit::Milliseconds ? limit() : withUnit(limit(), unitName_);
 }
 
-QString MetricWords::valueWithUnit() const { return withUnit(value(), unitName_); }
+QString MetricWords::valueWithUnit() const
+{
+    return withUnit(value(), hasOwnUnit() ? ownUnitName_ : unitName_);
+}
 
 QString MetricWords::unitOfLimit() const
 {
     if (unit_ == Unit::Milliseconds) {
         return QStringLiteral("ms · SLA ") + limit();
+    }
+    if (hasOwnUnit()) {
+        return ownUnitName_ + QStringLiteral(" of ") + limitWithUnit();
     }
     const QString of = QStringLiteral("of ") + limit();
     return unitName_.isEmpty() ? of : unitName_ + QLatin1Char(' ') + of;

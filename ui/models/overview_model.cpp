@@ -40,6 +40,15 @@ NewestReading newestOf(const Snapshot& snapshot, SteadyTime now)
     return newest;
 }
 
+std::array<Level, kMetricCount> levelsOf(const Snapshot& snapshot)
+{
+    std::array<Level, kMetricCount> levels {};
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        levels[i] = snapshot.metrics[i].level;
+    }
+    return levels;
+}
+
 }  // namespace
 
 OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
@@ -102,18 +111,21 @@ void OverviewModel::takeSnapshot()
 
 void OverviewModel::refreshPast(SteadyTime now)
 {
-    // Trends, sparklines and charts move by the second, gauges by the snapshot.
+    // Trends, sparklines and charts move by the second, gauges by the snapshot; a level changes
+    // everywhere at once.
     const auto second = secondOf(now);
-    if (second == pastSecond_) {
+    const auto snapshot = feed_.latest();
+    const auto levels = snapshot ? levelsOf(*snapshot) : std::array<Level, kMetricCount> {};
+    if (second == pastSecond_ && levels == pastLevels_) {
         return;
     }
     pastSecond_ = second;
+    pastLevels_ = levels;
     const LiveSeries* series[]
         = { &series_.writes, &series_.storage, &series_.throughput, &series_.p99 };
     for (std::size_t i = 0; i < past_.size(); ++i) {
         past_[i] = pastOf(*series[i], now);
     }
-    const auto snapshot = feed_.latest();
     display_.latency = makeLatencyChart(snapshot.get(), series_, now);
     display_.load = makeLoadChart(snapshot.get(), series_, now);
 }

@@ -55,6 +55,7 @@ private:
     QTimer throttle_;
     SteadyTime refreshedAt_ {};
     std::int64_t pastSecond_ = -1;
+    std::array<Level, kMetricCount> pastLevels_ {};
     std::int64_t clockSecond_ = -1;
     bool active_ = true;
 };

@@ -53,16 +53,8 @@ StripCell metricCell(const Snapshot* snapshot, Metric metric, SteadyTime now)
     }
     const MetricWords words(view);
     cell.value = words.value();
-    cell.unit = QStringLiteral("of ") + words.limitWithUnit();
-    // 16 KB of 500 MB: read in the limit's unit it would be 0.02.
-    if (metric == Metric::ArtifactSize
-        && format::byteUnitOf(view.value()) != format::byteUnitOf(view.limit())
-        && view.value() < view.limit()) {
-        const QString own = format::bytes(view.value());
-        const auto space = own.indexOf(QChar(0x00A0));
-        cell.value = own.left(space);
-        cell.unit = own.mid(space + 1) + QLatin1Char(' ') + cell.unit;
-    }
+    cell.unit
+        = words.hasOwnUnit() ? words.unitOfLimit() : QStringLiteral("of ") + words.limitWithUnit();
     cell.barFraction = view.share();
     return cell;
 }

@@ -44,6 +44,10 @@ struct GappedValues : QVector<double> {
 /// The same for points, with NaN y.
 struct GappedPoints : QVector<QPointF> {
     using QVector<QPointF>::QVector;
+    GappedPoints(const QVector<QPointF>& points)
+        : QVector<QPointF>(points)
+    {
+    }
 
     friend bool operator==(const GappedPoints& a, const GappedPoints& b)
     {

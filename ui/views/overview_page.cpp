@@ -115,6 +115,12 @@ void OverviewPage::showDisplay(const OverviewDisplay& display)
     stripRows_->setDisplay(display.strip);
 }
 
-void OverviewPage::resizeEvent(QResizeEvent*) { place(); }
+void OverviewPage::resizeEvent(QResizeEvent*)
+{
+    place();
+    if (isVisible()) {
+        showDisplay(model().display());  // what fits is another thing now
+    }
+}
 
 }  // namespace headroom::ui

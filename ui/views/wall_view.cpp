@@ -29,6 +29,9 @@ WallView::WallView(OverviewModel& model, QWidget* parent)
         gauge = new GaugeCard(this);
     }
     setCursor(Qt::BlankCursor);
+    for (auto* child : findChildren<QWidget*>()) {
+        child->setFocusPolicy(Qt::NoFocus);
+    }
 }
 
 void WallView::setTheme(const Theme& theme)

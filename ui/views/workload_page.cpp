@@ -11,6 +11,7 @@
 
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace headroom::ui {
 
@@ -26,6 +27,17 @@ std::string actorName()
 {
     const auto user = qEnvironmentVariable("USER");
     return user.isEmpty() ? "operator" : user.toStdString();
+}
+
+/// A slim bar without arrows: the room is for the controls.
+QString scrollBarSheet(const Theme& theme)
+{
+    return QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
+                          "QScrollBar::handle{background:%1;border-radius:3px;margin:0 0 0 2px;"
+                          "min-height:32px}"
+                          "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
+                          "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
+        .arg(theme.color(Token::Line2).name());
 }
 
 QRect part(const QRect& row, int index, int count)
@@ -76,6 +88,7 @@ void WorkloadPage::setTheme(const Theme& theme)
     colors.setColor(QPalette::Window, theme.color(Token::Bg0));
     colors.setColor(QPalette::WindowText, theme.color(Token::T2));
     scroll_->setPalette(colors);
+    scroll_->verticalScrollBar()->setStyleSheet(scrollBarSheet(theme));
     absent_->setPalette(colors);
 }
 
@@ -94,7 +107,7 @@ void WorkloadPage::place()
     const int height = this->height() - 2 * top;
     scroll_->setGeometry(margin, top, controlsWidth, height);
     const int wanted = controls_->heightFor(controlsWidth);
-    const int barWidth = wanted > height ? 14 : 0;
+    const int barWidth = wanted > height ? 8 : 0;
     controls_->resize(controlsWidth - barWidth, qMax(wanted, height));
     absent_->setGeometry(margin + 8, top + 8, controlsWidth - 16, height - 16);
 
@@ -176,6 +189,12 @@ void WorkloadPage::showDisplay(const OverviewDisplay& display)
     load_->setDisplay(fitted(display.load, load_->width()));
 }
 
-void WorkloadPage::resizeEvent(QResizeEvent*) { place(); }
+void WorkloadPage::resizeEvent(QResizeEvent*)
+{
+    place();
+    if (isVisible()) {
+        showDisplay(model().display());  // what fits is another thing now
+    }
+}
 
 }  // namespace headroom::ui

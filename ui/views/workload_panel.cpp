@@ -98,7 +98,9 @@ void WorkloadPanel::buildRows()
 
 void WorkloadPanel::buildRest()
 {
-    deleteOldest_ = new CheckBox(QStringLiteral("Delete the oldest artifacts"), this);
+    deleteOldest_ = new CheckBox(QStringLiteral("Delete oldest"), this);
+    deleteOldest_->setToolTip(
+        QStringLiteral("Keep storage in bounds by deleting the oldest artifacts"));
     connect(deleteOldest_, &QAbstractButton::clicked, this, [this](bool isOn) {
         if (settings_) {
             auto wanted = *settings_;

@@ -181,9 +181,9 @@ void AlertsPanel::paintHeader(QPainter& painter)
     drawText(painter, { left, 0, titleWidth + 2, header }, Qt::AlignLeft, tr("Alerts"), titleFont,
         theme().color(Token::T1));
     const double summaryLeft = left + titleWidth + px(20, 12);
-    drawText(painter, { summaryLeft, 0, width() - px(22, 16) - summaryLeft, header },
-        Qt::AlignRight, display_.summary, summaryFont,
-        theme().color(display_.rows.isEmpty() ? Token::T3 : Token::T2));
+    drawMiddle(painter, { summaryLeft, header / 2 }, width() - px(22, 16) - summaryLeft,
+        display_.summary, summaryFont,
+        theme().color(display_.rows.isEmpty() ? Token::T3 : Token::T2), Qt::AlignRight);
     painter.fillRect(QRectF(1, header - 1, width() - 2, 1), theme().color(Token::Line));
 }
 

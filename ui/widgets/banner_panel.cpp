@@ -143,7 +143,7 @@ void BannerPanel::paintStale(QPainter& painter)
     const QString word = levelWord(Level::Unknown, Truth::Stale) + u' ' + display_.staleFor;
     const double wordLeft = px(103, isCompact() ? 46 : 58);
     const double padding = px(22, 12);
-    const QFont font = fittedFont(Theme::font(px(56, isCompact() ? 22 : 30), 700), word,
+    const QFont font = fittedFont(Theme::font(px(57, isCompact() ? 22 : 30), 700), word,
         width() - wordLeft - padding - margin, 0.3);
     const double plateRight
         = std::min(wordLeft + tabularWidth(font, word) + padding, width() - margin);

@@ -77,7 +77,7 @@ void ClockPanel::paintCard(QPainter& painter)
     const double right = width() - px(22, 16);
     const QColor second = theme().color(Token::T2);
     QFont time = Theme::font(px(56, 28), 600);
-    time.setLetterSpacing(QFont::AbsoluteSpacing, -0.035 * time.pixelSize());
+    time.setLetterSpacing(QFont::AbsoluteSpacing, -0.03 * time.pixelSize());
     const QFont small = textFont(px(20, 13), bodyWeight(sizes()));
     drawTabular(painter, { left - px(2, 1), middle + px(4, 2) }, display_.time, time,
         theme().color(Token::T1));

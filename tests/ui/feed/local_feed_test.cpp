@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor_core/policy/threshold_policy.h"
 #include "monitor_core/recorder.h"
 #include "monitor_core/sources/source.h"
-#include "tests/support/certified_policy.h"
 #include "tests/support/manual_clock.h"
 #include "ui/feed/local_feed.h"
 
@@ -23,6 +23,10 @@ public:
     [[nodiscard]] std::string name() const override { return "scripted"; }
     [[nodiscard]] std::chrono::milliseconds interval() const override { return 250ms; }
     Result<Readings> collect() override { return Readings {}; }
+    [[nodiscard]] std::optional<WorkloadSettings> workload() const override
+    {
+        return WorkloadSettings {};
+    }
     Result<void> configure(const WorkloadSettings& settings) override
     {
         configuredOn = std::this_thread::get_id();
@@ -41,7 +45,7 @@ struct Core {
         source = made.get();
         std::vector<std::unique_ptr<Source>> sources;
         sources.push_back(std::move(made));
-        monitor.emplace(certifiedPolicy(), recorder, std::move(sources), clock);
+        monitor.emplace(ThresholdPolicy {}, recorder, std::move(sources), clock);
     }
 
     ManualClock clock;

@@ -98,6 +98,17 @@ private Q_SLOTS:
                 "Throughput YELLOW"));
     }
 
+    void refusedWritesAreToldAfterTheGateHasOpenedAgain()
+    {
+        build_->calm().set(Metric::ConcurrentWrites, 78, Level::Orange);
+        build_->raw().gate.refusedPausedTotal = 1204;
+        QCOMPARE(banner(),
+            QStringLiteral("live ORANGE | Writes 78, at 76 or more | 1204 writes refused"));
+        build_->calm().set(Metric::WriteThroughput, 634, Level::Yellow);
+        QCOMPARE(
+            banner(), QStringLiteral("live YELLOW | Throughput 634 /s, above 500 | 36.6 % left"));
+    }
+
     void theBannerGrowsStaleByTheClockAlone()
     {
         const auto snapshot = build_->calm().build();

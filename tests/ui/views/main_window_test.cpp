@@ -24,6 +24,8 @@ struct Screen {
         : window(model, options)
     {
         window.show();
+        window.activateWindow();  // shortcuts go to the active window
+        [[maybe_unused]] const bool isActive = QTest::qWaitForWindowActive(&window);
     }
 
     ManualClock clock;

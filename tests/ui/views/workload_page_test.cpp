@@ -149,7 +149,7 @@ private Q_SLOTS:
         Page page;
         QTest::mouseClick(page.button("Free space"), Qt::LeftButton);
         QVERIFY(std::holds_alternative<FreeWorkloadSpace>(page.feed.submitted.back().what));
-        QTest::mouseClick(page.button("Delete the oldest artifacts"), Qt::LeftButton);
+        QTest::mouseClick(page.button("Delete oldest"), Qt::LeftButton);
         QCOMPARE(page.lastAsked().deleteOldest, false);
     }
 
