@@ -12,7 +12,6 @@
 #include <cmath>
 #include <limits>
 #include <optional>
-#include <utility>
 
 namespace headroom::ui {
 
@@ -45,8 +44,8 @@ struct GappedValues : QVector<double> {
 /// The same for points, with NaN y.
 struct GappedPoints : QVector<QPointF> {
     using QVector<QPointF>::QVector;
-    GappedPoints(QVector<QPointF> points)
-        : QVector<QPointF>(std::move(points))
+    GappedPoints(const QVector<QPointF>& points)
+        : QVector<QPointF>(points)
     {
     }
 
