@@ -135,9 +135,19 @@ public:
         if (auto committed = transaction->commit(); !committed) {
             return committed;
         }
+        storedThrough_ = std::max(storedThrough_, std::optional(waiting_.back().startSeconds));
         waiting_.clear();
         witness_.write(*commits);
         return {};
+    }
+
+    std::optional<std::int64_t> storedThrough() const
+    {
+        // After the clock was set back, a second waits that is older than what was stored.
+        if (storedThrough_ && !waiting_.empty()) {
+            return std::min(*storedThrough_, waiting_.front().startSeconds - 1);
+        }
+        return storedThrough_;
     }
 
     Result<void> prune(SystemTime now)
@@ -167,6 +177,7 @@ public:
     RowReader reader_;
     std::deque<PackedRow> waiting_;
     std::uint64_t dropped_ = 0;
+    std::optional<std::int64_t> storedThrough_;
 
 private:
     Result<void> writeWaiting()
@@ -317,6 +328,8 @@ bool HistoryStore::flushDue(SystemTime now) const
 Result<void> HistoryStore::flush() { return impl_->flush(); }
 
 std::uint64_t HistoryStore::droppedSeconds() const { return impl_->dropped_; }
+
+std::optional<std::int64_t> HistoryStore::storedThrough() const { return impl_->storedThrough(); }
 
 Result<void> HistoryStore::prune(SystemTime now) { return impl_->prune(now); }
 

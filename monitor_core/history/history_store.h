@@ -68,6 +68,9 @@ public:
     /// waits (bounded: after an hour the oldest are dropped and counted).
     Result<void> flush();
     [[nodiscard]] std::uint64_t droppedSeconds() const;
+    /// Every second appended so far that begins at or before this one is on the disk; since 1970,
+    /// UTC. Empty before the first successful flush().
+    [[nodiscard]] std::optional<std::int64_t> storedThrough() const;
 
     /// Deletes rows past their keep. Cheap; once an hour is enough.
     Result<void> prune(SystemTime now);

@@ -217,6 +217,12 @@ AuditSummary Storage::Archive::auditSummary() const
 
 std::string Storage::Archive::problem() const { return join(historyProblem_, notice_); }
 
+std::optional<SystemTime> Storage::Archive::historyStoredThrough() const
+{
+    const auto second = history_ ? history_->storedThrough() : std::nullopt;
+    return second ? std::optional(SystemTime(std::chrono::seconds(*second))) : std::nullopt;
+}
+
 std::vector<Delivery> Storage::Archive::takeDeliveries()
 {
     return keeper_.takeDeliveries(momentOf(clock_));

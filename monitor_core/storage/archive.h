@@ -37,6 +37,7 @@ public:
     [[nodiscard]] AlertBoardPtr board() const { return keeper_.board(momentOf(clock_)); }
     [[nodiscard]] AuditSummary auditSummary() const;
     [[nodiscard]] std::string problem() const;
+    [[nodiscard]] std::optional<SystemTime> historyStoredThrough() const;
 
     [[nodiscard]] std::vector<Delivery> takeDeliveries();
     void answered(const std::string& messageId, const Result<void>& outcome);

@@ -121,6 +121,7 @@ void Storage::publish(Archive& archive)
         board_ = board;
         auditSummary_ = archive.auditSummary();
         problem_ = archive.problem();
+        historyStoredThrough_ = archive.historyStoredThrough();
         if (rowsDropped_ > 0) {
             problem_ += (problem_.empty() ? "" : "; ") + std::to_string(rowsDropped_)
                 + " seconds of history were dropped";
@@ -233,6 +234,12 @@ std::string Storage::problem() const
 {
     const std::lock_guard lock(mutex_);
     return problem_;
+}
+
+std::optional<SystemTime> Storage::historyStoredThrough() const
+{
+    const std::lock_guard lock(mutex_);
+    return historyStoredThrough_;
 }
 
 void Storage::onAlerts(std::function<void(AlertBoardPtr)> onBoard)

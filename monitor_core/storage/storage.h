@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace headroom {
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] AuditSummary auditSummary() const override;
     [[nodiscard]] SteadyTime aliveAt() const override;
     [[nodiscard]] std::string problem() const override;
+    /// The history's acknowledgement: of the seconds that the storage thread has taken in, all that
+    /// begin at or before this one are on the disk. Empty before the first commit since the start.
+    [[nodiscard]] std::optional<SystemTime> historyStoredThrough() const;
     void onAlerts(std::function<void(AlertBoardPtr)> onBoard) override;
     void queryMetrics(std::vector<Metric> metrics, TimeRange range, int maxPoints,
         std::function<void(Result<std::vector<HistoryAnswer>>)> answer) override;
@@ -84,6 +88,7 @@ private:
     AuditSummary auditSummary_;
     SteadyTime aliveAt_ {};
     std::string problem_;
+    std::optional<SystemTime> historyStoredThrough_;
     std::function<void(AlertBoardPtr)> onBoard_;
     std::jthread thread_;
 };

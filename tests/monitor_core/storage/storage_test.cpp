@@ -134,6 +134,28 @@ TEST_F(StorageTest, historyOfARunIsThereInTheNext)
     EXPECT_EQ(answer->front().points[0].stats.max, 3);
 }
 
+TEST_F(StorageTest, saysUpToWhichSecondHistoryIsOnTheDisk)
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(clock_.systemNow());
+    const auto take = [](Storage& storage, SystemTime at) {
+        HistoryRow row;
+        row.startSeconds = std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count();
+        row.metrics[indexOf(Metric::ConcurrentWrites)] = MetricStats { 1, 1, 1, 1, 1 };
+        storage.take(row);
+    };
+    auto storage = open();
+    take(*storage, now);
+    take(*storage, now + 1s);
+    EXPECT_FALSE(storage->historyStoredThrough()) << "nothing is a minute old yet";
+    clock_.advance(60s);
+    take(*storage, now + 60s);
+    EXPECT_TRUE(waitUntil([&] { return storage->historyStoredThrough() == now + 60s; }));
+    // The clock was set back: what waits now is older than what was stored.
+    clock_.stepSystem(-30s);
+    take(*storage, now + 30s);
+    EXPECT_TRUE(waitUntil([&] { return storage->historyStoredThrough() == now + 29s; }));
+}
+
 TEST_F(StorageTest, alertHistoryIsKeptAcrossRestartsNewestLast)
 {
     {
