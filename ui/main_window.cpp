@@ -198,8 +198,8 @@ void MainWindow::fillScreen(bool isFilling)
     if (isFilling) {
         stateBeforeWall_ = windowState();
         geometryBeforeWall_ = geometry();
+        setGeometry(screen()->geometry());  // first: a geometry of its own ends the state
         setWindowState(Qt::WindowFullScreen);
-        setGeometry(screen()->geometry());
     } else {
         setWindowState(stateBeforeWall_);
         setGeometry(geometryBeforeWall_);
