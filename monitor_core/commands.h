@@ -42,10 +42,20 @@ struct UnshelveAlert {
     std::string alertId;
 };
 
+/// A review of the certification, signed with a name. Moves the next one on by a cycle; earlier
+/// reviews are never changed.
+struct RecordReview {
+    std::string reviewer;  ///< the signature; not empty
+    std::string meaning;  ///< what it says: "reviewed as owner"; not empty
+    std::string note;
+    bool isApproved = false;
+};
+
 /// All that a person can ask for, and who asks.
 struct Command {
     std::string actor;  ///< who asks, for the audit trail; not empty
-    std::variant<ConfigureWorkload, FreeWorkloadSpace, AcknowledgeAlert, ShelveAlert, UnshelveAlert>
+    std::variant<ConfigureWorkload, FreeWorkloadSpace, AcknowledgeAlert, ShelveAlert, UnshelveAlert,
+        RecordReview>
         what;
 };
 

@@ -210,12 +210,12 @@ private:
         return audited ? (*workload)->freeSpace(what.keep) : audited;
     }
 
-    /// What is done about alerts the record keeper audits itself.
-    template <typename AboutAlerts>
-    Result<void> obey(const AboutAlerts&, const Command& command)
+    /// What is done about alerts and reviews is audited where it is stored.
+    template <typename Lasting>
+    Result<void> obey(const Lasting&, const Command& command)
     {
         if (records_ == nullptr) {
-            return Error { ErrorCode::Unsupported, "no alerts are kept here", "monitor" };
+            return Error { ErrorCode::Unsupported, "nothing is kept here", "monitor" };
         }
         return records_->submit(command);
     }

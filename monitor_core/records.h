@@ -16,6 +16,7 @@
 
 namespace headroom {
 
+struct CertificationStatus;
 struct HistoryRow;
 
 /// What somebody did or what happened, for the audit trail.
@@ -46,7 +47,7 @@ public:
     /// The same without waiting; `done` is called on the storage thread.
     virtual void auditLater(AuditNote note, std::function<void(Result<void>)> done) = 0;
 
-    /// AcknowledgeAlert, ShelveAlert, UnshelveAlert. As audit().
+    /// AcknowledgeAlert, ShelveAlert, UnshelveAlert, RecordReview. As audit().
     virtual Result<void> submit(const Command& command) = 0;
 
     /// Null until what was stored has been read.
@@ -71,6 +72,8 @@ public:
     virtual void queryAlertHistory(
         std::size_t limit, std::function<void(Result<AlertHistoryAnswer>)> answer)
         = 0;
+    /// Reviews, drift, conflicts and the peaks of the last 30 days, as of today.
+    virtual void queryCertification(std::function<void(const CertificationStatus&)> answer) = 0;
 };
 
 }  // namespace headroom

@@ -76,6 +76,7 @@ Result<StorageSettings> Composition::storageSettings(const ThresholdPolicy& poli
     }
     StorageSettings settings;
     settings.directory = state_.path();
+    settings.limits = policy.limits;
     settings.rules.matrix = escalation->matrix;
     settings.rules.contacts = escalation->contacts;
     settings.rules.storageStaleAfter = policy.gate.storageStaleAfter;

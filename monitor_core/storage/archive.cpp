@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/storage/archive.h"
 
+#include "monitor_core/base/utc_text.h"
+
 #include <chrono>
 #include <utility>
+#include <variant>
 
 namespace headroom {
 
@@ -43,6 +46,7 @@ Storage::Archive::Archive(const StorageSettings& settings, FileSystem& files, co
     : settings_(settings)
     , clock_(clock)
     , trail_(files, settings.directory / "audit", clock)
+    , reviewFile_(files, settings.directory)
     , keeper_(AlertBook(settings.rules, settings.bootId, momentOf(clock)), store_,
           [this](const AuditText& text) {
               return audit({ text.actor, text.action, text.details, {}, {} });
@@ -182,7 +186,90 @@ Result<void> Storage::Archive::audit(const AuditNote& note)
 
 Result<void> Storage::Archive::submit(const Command& command)
 {
+    if (const auto* review = std::get_if<RecordReview>(&command.what)) {
+        return record(*review, command.actor);
+    }
     return keeper_.submit(command, momentOf(clock_));
+}
+
+/// Audited before it counts, and stored before it is acknowledged.
+Result<void> Storage::Archive::record(const RecordReview& review, const std::string& actor)
+{
+    auto log = reviewFile_.load();
+    if (!log) {
+        return Error { log.error().code, "the reviews cannot be read: " + log.error().text(),
+            "certification" };
+    }
+    const auto today = utcDate(clock_.systemNow());
+    const Review wanted { review.reviewer, review.meaning, review.note, review.isApproved, today };
+    const auto drafted = log->draft(wanted, today);
+    if (!drafted) {
+        return drafted.error();
+    }
+    const auto text = ReviewLog::auditText(*drafted);
+    AuditNote note { actor, text.action, text.subject, text.oldValue, text.newValue };
+    if (const auto audited = audit(note); !audited) {
+        return Error { ErrorCode::Refused,
+            "not recorded, because it cannot be audited: " + audited.error().text(), {} };
+    }
+    if (const auto recorded = log->record(wanted, today); !recorded) {
+        return recorded.error();
+    }
+    auto saved = reviewFile_.save(*log);
+    if (!saved) {
+        note.action += "_failed";
+        static_cast<void>(audit(note));
+        return Error { ErrorCode::Unavailable,
+            "not recorded, because it cannot be stored: " + saved.error().text(), {} };
+    }
+    return saved;
+}
+
+CertificationStatus Storage::Archive::certification()
+{
+    const auto now = clock_.systemNow();
+    CertificationStatus status;
+    const auto log = reviewFile_.load();
+    if (log) {
+        status.standing = log->standing(utcDate(now));
+        status.reviews = log->reviews();
+    } else {
+        // An unreadable log says nothing about reviews: overdue until somebody has looked.
+        status.problem = "the reviews cannot be read: " + log.error().text();
+    }
+    status.drift = findDrift(certificate(), settings_.limits);
+    status.conflicts = findConflicts(settings_.limits);
+    addEvidence(status, now);
+    return status;
+}
+
+void Storage::Archive::addEvidence(CertificationStatus& status, SystemTime now)
+{
+    if (!history_) {
+        status.problem = join(status.problem, historyProblem_);
+        return;
+    }
+    std::vector<Metric> all;
+    for (const auto& row : catalog()) {
+        all.push_back(row.metric);
+    }
+    const auto answers = history_->metrics(
+        all, { now - kEvidenceWindow, now + std::chrono::seconds(1) }, kMaxHistoryPoints);
+    if (!answers) {
+        status.problem = join(status.problem, answers.error().text());
+        return;
+    }
+    Evidence evidence;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (const auto& point : (*answers)[i].points) {
+            // History keeps finite numbers only, so none is refused.
+            static_cast<void>(evidence.observe(all[i], { point.stats.max, point.at }));
+        }
+    }
+    for (const auto metric : all) {
+        status.observed[indexOf(metric)]
+            = evidence.observed(metric, settings_.limits[indexOf(metric)], utcDate(now));
+    }
 }
 
 Result<HistoryStore*> Storage::Archive::history()

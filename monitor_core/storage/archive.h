@@ -4,8 +4,10 @@
 
 #include "monitor_core/alerts/alert_keeper.h"
 #include "monitor_core/audit/audit_trail.h"
+#include "monitor_core/certification/certification_status.h"
 #include "monitor_core/history/alert_table.h"
 #include "monitor_core/history/history_store.h"
+#include "monitor_core/storage/review_file.h"
 #include "monitor_core/storage/storage.h"
 
 #include <optional>
@@ -34,6 +36,8 @@ public:
     Result<HistoryStore*> history();
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
 
+    [[nodiscard]] CertificationStatus certification();
+
     [[nodiscard]] AlertBoardPtr board() const { return keeper_.board(momentOf(clock_)); }
     [[nodiscard]] AuditSummary auditSummary() const;
     [[nodiscard]] std::string problem() const;
@@ -54,6 +58,8 @@ private:
         bool isDamaged = false;
     };
 
+    Result<void> record(const RecordReview& review, const std::string& actor);
+    void addEvidence(CertificationStatus& status, SystemTime now);
     void openDatabase();
     void restoreAlerts();
     void take(const Result<void>& outcome);
@@ -63,6 +69,7 @@ private:
     const StorageSettings& settings_;
     const Clock& clock_;
     AuditTrail trail_;
+    ReviewFile reviewFile_;
     std::optional<HistoryStore> history_;
     Store store_;
     AlertKeeper keeper_;

@@ -276,4 +276,9 @@ void Storage::queryAlertHistory(
              Archive& archive) { answer(archive.alertHistory(limit)); });
 }
 
+void Storage::queryCertification(std::function<void(const CertificationStatus&)> answer)
+{
+    post([answer = std::move(answer)](Archive& archive) { answer(archive.certification()); });
+}
+
 }  // namespace headroom

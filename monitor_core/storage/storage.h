@@ -9,6 +9,7 @@
 #include "monitor_core/notifier.h"
 #include "monitor_core/records.h"
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
@@ -24,6 +25,7 @@ struct StorageSettings {
     std::filesystem::path directory;  ///< audit/, history.db; made when it is not there
     HistorySettings history;
     AlertRules rules;
+    std::array<double, kMetricCount> limits {};  ///< in force, compared with the certificate
     std::string bootId;  ///< of the kernel; empty when unknown
 };
 
@@ -60,6 +62,8 @@ public:
         TimeRange range, int maxPoints, std::function<void(Result<LatencyAnswer>)> answer) override;
     void queryAlertHistory(
         std::size_t limit, std::function<void(Result<AlertHistoryAnswer>)> answer) override;
+
+    void queryCertification(std::function<void(const CertificationStatus&)> answer) override;
 
 private:
     class Archive;  ///< what the thread owns

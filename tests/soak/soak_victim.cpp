@@ -105,6 +105,10 @@ public:
     {
         storage_.queryLatency(range, maxPoints, std::move(answer));
     }
+    void queryCertification(std::function<void(const CertificationStatus&)> answer) override
+    {
+        storage_.queryCertification(std::move(answer));
+    }
     void queryAlertHistory(
         std::size_t limit, std::function<void(Result<AlertHistoryAnswer>)> answer) override
     {

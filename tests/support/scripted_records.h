@@ -56,6 +56,8 @@ public:
     void queryAlertHistory(std::size_t, std::function<void(Result<AlertHistoryAnswer>)>) override {
     }
 
+    void queryCertification(std::function<void(const CertificationStatus&)>) override { }
+
     Result<void> auditOutcome;
     AuditSummary summary;
     SteadyTime alive {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/audit/audit_verifier.h"
 #include "monitor_core/base/posix_file_system.h"
+#include "monitor_core/base/utc_text.h"
+#include "monitor_core/certification/certification_status.h"
 #include "monitor_core/history/history_row.h"
 #include "monitor_core/policy/escalation_policy.h"
 #include "monitor_core/storage/storage.h"
@@ -28,6 +30,9 @@ protected:
         settings.rules.matrix = certifiedEscalation().matrix;
         settings.rules.contacts = certifiedEscalation().contacts;
         settings.bootId = "one boot";
+        for (const auto& row : certificate().limits) {
+            settings.limits[indexOf(row.metric)] = row.limit;
+        }
         auto storage = std::make_unique<Storage>(settings, files_, clock_, nullptr);
         storage->start();
         EXPECT_TRUE(waitUntil([&] { return storage->alerts() != nullptr; }));
@@ -49,6 +54,13 @@ protected:
         state.thresholds.red = Bound { 100, Side::AtLeast, 1 };
         made->worst = level;
         return made;
+    }
+
+    static CertificationStatus certification(Storage& storage)
+    {
+        std::promise<CertificationStatus> answered;
+        storage.queryCertification([&](const auto& status) { answered.set_value(status); });
+        return answered.get_future().get();
     }
 
     /// The open alert about writers, once there is one.
@@ -209,6 +221,72 @@ TEST_F(StorageTest, aBrokenTrailIsSaidAtTheNextStart)
     ASSERT_TRUE(waitUntil([&] { return storage->auditSummary().isKnown; }));
     EXPECT_TRUE(storage->auditSummary().isBroken);
     EXPECT_GT(storage->auditSummary().firstBadSequence, 0U);
+}
+
+TEST_F(StorageTest, aSignedReviewIsAuditedMovesTheNextOneOnAndIsThereAfterARestart)
+{
+    {
+        auto storage = open();
+        EXPECT_EQ(certification(*storage).standing.state, ReviewState::Overdue);
+        const auto before = storage->auditSummary().records;
+        const auto done = storage->submit(
+            { "MK", RecordReview { "M. Kaya", "reviewed as owner", "all within", true } });
+        ASSERT_TRUE(done) << done.error().text();
+        EXPECT_EQ(storage->auditSummary().records, before + 1);
+    }
+    auto storage = open();
+    const auto status = certification(*storage);
+    EXPECT_EQ(status.problem, "");
+    ASSERT_EQ(status.reviews.size(), 1U);
+    EXPECT_EQ(status.reviews[0].review.reviewer, "M. Kaya");
+    EXPECT_EQ(status.standing.state, ReviewState::Current);
+    EXPECT_EQ(toDateText(status.standing.nextReview), "2027-01-19");
+}
+
+TEST_F(StorageTest, aReviewWithoutASignatureIsRefusedAndNothingIsRecorded)
+{
+    auto storage = open();
+    EXPECT_FALSE(storage->submit({ "MK", RecordReview { "", "reviewed as owner", "", true } }));
+    EXPECT_TRUE(certification(*storage).reviews.empty());
+}
+
+TEST_F(StorageTest, anEditedReviewLogIsRefusedAndSaid)
+{
+    {
+        auto storage = open();
+        ASSERT_TRUE(storage->submit({ "MK", RecordReview { "M. Kaya", "owner", "", false } }));
+    }
+    const auto file = dir_.path() / "certification.reviews";
+    std::ifstream in(file);
+    std::string text { std::istreambuf_iterator<char>(in), {} };
+    text[text.find("Kaya")] = 'M';
+    std::ofstream(file, std::ios::trunc) << text;
+    auto storage = open();
+    EXPECT_NE(certification(*storage).problem.find("cannot be read"), std::string::npos);
+    EXPECT_FALSE(storage->submit({ "MK", RecordReview { "M. Kaya", "owner", "", true } }));
+}
+
+TEST_F(StorageTest, evidenceIsThePeakOfTheHistory)
+{
+    auto storage = open();
+    const auto now = std::chrono::floor<std::chrono::seconds>(clock_.systemNow());
+    for (const double peak : { 40.0, 103.0, 7.0 }) {
+        HistoryRow row;
+        row.startSeconds
+            = (now - std::chrono::seconds(110 - static_cast<int>(peak))).time_since_epoch().count();
+        row.metrics[indexOf(Metric::ConcurrentWrites)] = MetricStats { 1, 2, peak, 2, 1 };
+        storage->take(row);
+    }
+    ASSERT_TRUE(waitUntil([&] {
+        const auto& seen = certification(*storage).observed[indexOf(Metric::ConcurrentWrites)];
+        return seen.peak && seen.peak->value == 103;
+    }));
+    const auto status = certification(*storage);
+    const auto& writers = status.observed[indexOf(Metric::ConcurrentWrites)];
+    EXPECT_EQ(writers.standing, Standing::Exceeded);
+    EXPECT_EQ(status.observed[indexOf(Metric::TotalStorage)].standing, Standing::NotObserved);
+    EXPECT_FALSE(status.drift.isDrifted()) << status.drift.text();
+    EXPECT_FALSE(status.conflicts.empty());
 }
 
 TEST_F(StorageTest, whoAsksWhileItStopsGetsAnAnswer)
