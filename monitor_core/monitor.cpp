@@ -138,6 +138,9 @@ public:
             wakeup_.wake();
             thread_.join();
             recorder_.onGateChange({});
+            if (auto second = records_ != nullptr ? seconds_.finish() : std::nullopt) {
+                records_->take(std::move(*second));
+            }
         }
         for (const auto& runner : runners_) {
             runner->askToStop();

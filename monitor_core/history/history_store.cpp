@@ -67,6 +67,17 @@ Result<std::filesystem::path> moveAway(const std::filesystem::path& file, System
     return target;
 }
 
+/// Two parts of one second are still one second: it must not weigh double in the means.
+void mergeSecond(HistoryRow& into, const HistoryRow& part)
+{
+    mergeInto(into, part);
+    for (auto& slot : into.metrics) {
+        if (slot) {
+            slot->seconds = 1;
+        }
+    }
+}
+
 std::int64_t floorTo(std::int64_t t, std::int64_t length)
 {
     return t - ((t % length) + length) % length;
@@ -101,7 +112,7 @@ public:
     {
         if (!waiting_.empty() && second.startSeconds <= waiting_.back().startSeconds) {
             if (auto newest = unpack(waiting_.back())) {
-                mergeInto(*newest, second);
+                mergeSecond(*newest, second);
                 waiting_.back() = pack(*newest);
             }
             return;
@@ -221,7 +232,7 @@ private:
         if (!fresh) {
             return fresh.error();
         }
-        mergeInto(*old, *fresh);
+        mergeSecond(*old, *fresh);
         return write(Tier::Second, pack(*old));
     }
 

@@ -254,6 +254,7 @@ TEST(HistoryStore, losesNothingWhenTheClockIsSetBack)
     ASSERT_EQ(answer.points.size(), 1U);
     EXPECT_EQ(answer.points[0].stats.max, 70);
     EXPECT_EQ(answer.points[0].stats.min, 50);
+    EXPECT_EQ(answer.points[0].stats.seconds, 1U) << "two parts of one second are one second";
 }
 
 // Damage (rigor rows 29 – 31)

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#include "monitor_core/monitor.h"
+#include "monitor_core/policy/threshold_policy.h"
+#include "monitor_core/recorder.h"
+#include "monitor_core/sources/workload_source.h"
+#include "tests/support/certified_policy.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/scripted_records.h"
+#include "tests/support/scripted_source.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <vector>
+
+namespace headroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A monitor on an idle local workload, whose records a test scripts.
+class MonitorRecordsTest : public testing::Test {
+protected:
+    MonitorRecordsTest()
+    {
+        WorkloadSettings idle;
+        idle.writers = 0;
+        idle.queryRate = {};
+        std::vector<std::unique_ptr<Source>> sources;
+        sources.push_back(
+            std::make_unique<WorkloadSource>(dir.path() / "workload", idle, recorder, clock));
+        monitor = std::make_unique<Monitor>(policy, recorder, std::move(sources), clock, &records);
+    }
+
+    TempDir dir;
+    ManualClock clock;
+    ThresholdPolicy policy = certifiedPolicy();
+    Recorder recorder { policy.gate, policy.windows, clock };
+    ScriptedRecords records;
+    std::unique_ptr<Monitor> monitor;
+};
+
+TEST_F(MonitorRecordsTest, aCommandIsInTheTrailBeforeItTakesEffect)
+{
+    monitor->tickOnce();
+    WorkloadSettings wanted;
+    wanted.writers = 0;
+    wanted.storageLimit = megabytes(32);
+    ASSERT_TRUE(monitor->submit({ "MK", ConfigureWorkload { wanted } }));
+    ASSERT_EQ(records.notes.size(), 1U);
+    EXPECT_EQ(records.notes[0].actor, "MK");
+    EXPECT_EQ(records.notes[0].action, "workload.configure");
+    EXPECT_NE(records.notes[0].oldValue.find("storage_limit_bytes=8388608"), std::string::npos);
+    EXPECT_NE(records.notes[0].newValue.find("storage_limit_bytes=33554432"), std::string::npos);
+}
+
+TEST_F(MonitorRecordsTest, aCommandThatCannotBeAuditedIsRefusedAndChangesNothing)
+{
+    monitor->tickOnce();
+    const auto before = monitor->latest()->source.workload;
+    records.auditOutcome = Error { ErrorCode::NoSpace, "disk full", "audit" };
+    WorkloadSettings wanted;
+    wanted.writers = 3;
+    const auto done = monitor->submit({ "MK", ConfigureWorkload { wanted } });
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, ErrorCode::Refused);
+    EXPECT_NE(done.error().text().find("disk full"), std::string::npos);
+    clock.advance(1s);
+    monitor->tickOnce();
+    EXPECT_EQ(monitor->latest()->source.workload, before);
+}
+
+TEST_F(MonitorRecordsTest, everySecondGivesARowAndEverySnapshotIsHandedOver)
+{
+    for (int i = 0; i < 4; ++i) {
+        monitor->tickOnce();
+        clock.advance(1s);
+    }
+    EXPECT_EQ(records.snapshots.size(), 4U);
+    ASSERT_EQ(records.rows.size(), 3U);
+    EXPECT_EQ(records.rows[1].startSeconds, records.rows[0].startSeconds + 1);
+    EXPECT_TRUE(records.rows[0].metrics[indexOf(Metric::TotalStorage)]);
+}
+
+TEST_F(MonitorRecordsTest, theSecondUnderWayIsNotLostWhenItStops)
+{
+    monitor->tickOnce();
+    ASSERT_TRUE(records.rows.empty());
+    monitor->start();
+    monitor->stop();
+    EXPECT_GE(records.rows.size(), 1U);
+}
+
+TEST_F(MonitorRecordsTest, theTrailIsAMetricThatGrowsStaleWhenItsDiskHangs)
+{
+    records.summary.isKnown = true;
+    records.alive = clock.steadyNow();
+    monitor->tickOnce();
+    EXPECT_EQ(monitor->latest()->of(Metric::AuditRetention).level, Level::Green);
+    clock.advance(16s);
+    monitor->tickOnce();
+    EXPECT_EQ(monitor->latest()->of(Metric::AuditRetention).level, Level::Unknown);
+    records.alive = clock.steadyNow();
+    records.summary.isBroken = true;
+    monitor->tickOnce();
+    EXPECT_EQ(monitor->latest()->of(Metric::AuditRetention).level, Level::Red);
+}
+
+}  // namespace
+}  // namespace headroom
