@@ -278,8 +278,9 @@ TEST_F(StorageTest, evidenceIsThePeakOfTheHistory)
         storage->take(row);
     }
     ASSERT_TRUE(waitUntil([&] {
-        const auto& seen = certification(*storage).observed[indexOf(Metric::ConcurrentWrites)];
-        return seen.peak && seen.peak->value == 103;
+        const auto status = certification(*storage);
+        const auto& peak = status.observed[indexOf(Metric::ConcurrentWrites)].peak;
+        return peak && peak->value == 103;
     }));
     const auto status = certification(*storage);
     const auto& writers = status.observed[indexOf(Metric::ConcurrentWrites)];
