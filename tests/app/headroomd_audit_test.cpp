@@ -24,7 +24,9 @@ struct Outcome {
 Outcome headroomd(const std::string& arguments)
 {
     Outcome outcome;
-    FILE* pipe = ::popen((std::string(HEADROOMD) + " " + arguments + " 2>&1").c_str(), "r");
+    // In quotes: the build folder may have a space in its name.
+    const auto command = "'" + std::string(HEADROOMD) + "' " + arguments + " 2>&1";
+    FILE* pipe = ::popen(command.c_str(), "r");
     std::array<char, 4096> buffer {};
     while (const auto got = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
         outcome.text.append(buffer.data(), got);
