@@ -25,7 +25,7 @@ std::int64_t secondOf(auto timePoint)
     return std::chrono::floor<std::chrono::seconds>(timePoint.time_since_epoch()).count();
 }
 
-/// How true the newest of all readings is, and how old.
+/// How true the newest reading of the depository is, and how old.
 struct NewestReading {
     Truth truth = Truth::NoData;
     std::chrono::nanoseconds age {};
@@ -35,6 +35,10 @@ NewestReading newestOf(const Snapshot& snapshot, SteadyTime now)
 {
     NewestReading newest;
     for (const auto& row : catalog()) {
+        // Headroom's own trail is alive when the depository no longer answers.
+        if (row.metric == Metric::AuditRetention) {
+            continue;
+        }
         const MetricView view(snapshot, row.metric, now);
         if (view.isKnown() && (newest.truth == Truth::NoData || view.age() < newest.age)) {
             newest = { view.truth(), view.age() };

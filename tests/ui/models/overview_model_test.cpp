@@ -34,6 +34,21 @@ private Q_SLOTS:
                 "live GREEN | All 7 limits have headroom | Least: Storage, 38.8 % left"));
     }
 
+    void theAgeIsTheDepositorysNotTheTrails()
+    {
+        ManualClock clock;
+        SnapshotBuilder build(clock);
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        build.calm();
+        clock.advance(43s);
+        build.set(Metric::AuditRetention, 0, Level::Green);
+        feed.play(build.build());
+        model.tick();
+        QVERIFY(model.display().clock.truth == Truth::Stale);
+        QVERIFY(model.display().clock.age.startsWith(QStringLiteral("43")));
+    }
+
     void theBannerCountsOnlyWhatIsMeasured()
     {
         build_->calm().missing(Metric::AuditRetention, "not measured by this source");
