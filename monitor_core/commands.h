@@ -3,8 +3,10 @@
 #pragma once
 
 #include "monitor_core/base/workload_settings.h"
+#include "monitor_core/metrics/thresholds.h"
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <variant>
 
@@ -51,11 +53,31 @@ struct RecordReview {
     bool isApproved = false;
 };
 
+/// What people may set of the policy. The certified limits, and the number of writers at which the
+/// gate closes, are not among it.
+struct EditableThresholds {
+    ThresholdTable thresholds;
+    int resumeBelow = 75;  ///< writers in flight
+    Ratio resumeStorageBelow { 0.99 };
+    bool failClosed = false;
+
+    bool operator==(const EditableThresholds&) const = default;
+};
+
+/// Judge by other thresholds from the next tick on; kept over restarts. InvalidArgument with every
+/// fault, a line each, when they do not fit together (yellow < orange < red, resume < pause);
+/// Conflict when `basedOnVersion` is not the version in force.
+struct ChangeThresholds {
+    EditableThresholds wanted;
+    std::uint64_t basedOnVersion = 0;  ///< Snapshot::thresholdsVersion as the person saw it
+    std::string reason;  ///< UTF-8, 1 to 1000 bytes
+};
+
 /// All that a person can ask for, and who asks.
 struct Command {
     std::string actor;  ///< who asks, for the audit trail; not empty
     std::variant<ConfigureWorkload, FreeWorkloadSpace, AcknowledgeAlert, ShelveAlert, UnshelveAlert,
-        RecordReview>
+        RecordReview, ChangeThresholds>
         what;
 };
 

@@ -177,6 +177,8 @@ public:
         return boardSubscribers_.add(std::move(onBoard));
     }
 
+    RecordsQuery* query() const { return records_; }
+
     Result<void> submit(const Command& command)
     {
         if (command.actor.empty()) {
@@ -383,5 +385,7 @@ Subscription Monitor::subscribeAlerts(std::function<void(AlertBoardPtr)> onBoard
 }
 
 Result<void> Monitor::submit(const Command& command) { return loop_->submit(command); }
+
+RecordsQuery* Monitor::query() const { return loop_->query(); }
 
 }  // namespace headroom

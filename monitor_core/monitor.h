@@ -15,6 +15,7 @@
 namespace headroom {
 
 class Records;
+class RecordsQuery;
 class Recorder;
 class Source;
 struct ThresholdPolicy;
@@ -70,6 +71,9 @@ public:
     /// Does what a person asks, or says why not. Any thread; returns when the command has taken
     /// effect or was refused.
     Result<void> submit(const Command& command);
+
+    /// What was; null without records. Any thread, and asking never waits.
+    [[nodiscard]] RecordsQuery* query() const;
 
 private:
     class Loop;

@@ -6,17 +6,14 @@
 #include "monitor_core/audit_summary.h"
 #include "monitor_core/base/result.h"
 #include "monitor_core/commands.h"
-#include "monitor_core/history_query.h"
+#include "monitor_core/records_query.h"
 #include "monitor_core/snapshot.h"
 
-#include <cstddef>
 #include <functional>
 #include <string>
-#include <vector>
 
 namespace headroom {
 
-struct CertificationStatus;
 struct HistoryRow;
 
 /// What somebody did or what happened, for the audit trail.
@@ -31,10 +28,8 @@ struct AuditNote {
 /// What lasts, as the monitor sees it: audit trail, alerts, history. storage/ implements it on a
 /// thread of its own, so that a slow disk delays nothing but itself; tests script it. Any thread
 /// unless said.
-class Records {
+class Records : public RecordsQuery {
 public:
-    virtual ~Records() = default;
-
     /// Monitor thread. Never waits: of snapshots only the newest is looked at, of rows the oldest
     /// are dropped and counted when the disk does not keep up.
     virtual void take(SnapshotPtr snapshot) = 0;
@@ -60,20 +55,6 @@ public:
 
     /// Calls `onBoard` on the storage thread whenever alerts change. One listener; empty for none.
     virtual void onAlerts(std::function<void(AlertBoardPtr)> onBoard) = 0;
-
-    /// Answers come on the storage thread.
-    virtual void queryMetrics(std::vector<Metric> metrics, TimeRange range, int maxPoints,
-        std::function<void(Result<std::vector<HistoryAnswer>>)> answer)
-        = 0;
-    virtual void queryLatency(
-        TimeRange range, int maxPoints, std::function<void(Result<LatencyAnswer>)> answer)
-        = 0;
-    /// The newest steps of all alerts, newest last.
-    virtual void queryAlertHistory(
-        std::size_t limit, std::function<void(Result<AlertHistoryAnswer>)> answer)
-        = 0;
-    /// Reviews, drift, conflicts and the peaks of the last 30 days, as of today.
-    virtual void queryCertification(std::function<void(const CertificationStatus&)> answer) = 0;
 };
 
 }  // namespace headroom

@@ -95,6 +95,9 @@ struct Snapshot {
         = 0;  ///< since the monitor started, or as the source knows better
     SourceSummary source;
     AuditSummary audit;
+    std::uint64_t thresholdsVersion = 0;  ///< 0: the certified ones; grows by one a change
+    std::string
+        thresholdsProblem;  ///< why others than the last saved are in force; empty: they are
     std::string recordsProblem;  ///< what is wrong with history or alerts on disk; empty: nothing
 
     [[nodiscard]] const MetricState& of(Metric metric) const { return metrics[indexOf(metric)]; }

@@ -281,4 +281,20 @@ void Storage::queryCertification(std::function<void(const CertificationStatus&)>
     post([answer = std::move(answer)](Archive& archive) { answer(archive.certification()); });
 }
 
+void Storage::queryStorageForecast(std::function<void(Result<StorageForecast>)> answer)
+{
+    answer(Error { ErrorCode::Unsupported, "the forecast cannot be asked for yet", "storage" });
+}
+
+void Storage::queryAudit(AuditRange /*range*/, std::function<void(Result<AuditAnswer>)> answer)
+{
+    answer(Error { ErrorCode::Unsupported, "audit records cannot be asked for yet", "storage" });
+}
+
+void Storage::verifyAudit(
+    std::string /*head*/, std::function<void(Result<AuditVerdict>)> answer)
+{
+    answer(Error { ErrorCode::Unsupported, "the trail cannot be verified from here yet", "storage" });
+}
+
 }  // namespace headroom

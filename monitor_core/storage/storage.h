@@ -64,6 +64,9 @@ public:
         std::size_t limit, std::function<void(Result<AlertHistoryAnswer>)> answer) override;
 
     void queryCertification(std::function<void(const CertificationStatus&)> answer) override;
+    void queryStorageForecast(std::function<void(Result<StorageForecast>)> answer) override;
+    void queryAudit(AuditRange range, std::function<void(Result<AuditAnswer>)> answer) override;
+    void verifyAudit(std::string head, std::function<void(Result<AuditVerdict>)> answer) override;
 
 private:
     class Archive;  ///< what the thread owns

@@ -114,6 +114,18 @@ public:
     {
         storage_.queryAlertHistory(limit, std::move(answer));
     }
+    void queryStorageForecast(std::function<void(Result<StorageForecast>)> answer) override
+    {
+        storage_.queryStorageForecast(std::move(answer));
+    }
+    void queryAudit(AuditRange range, std::function<void(Result<AuditAnswer>)> answer) override
+    {
+        storage_.queryAudit(range, std::move(answer));
+    }
+    void verifyAudit(std::string head, std::function<void(Result<AuditVerdict>)> answer) override
+    {
+        storage_.verifyAudit(std::move(head), std::move(answer));
+    }
 
 private:
     Storage& storage_;

@@ -57,6 +57,9 @@ public:
     }
 
     void queryCertification(std::function<void(const CertificationStatus&)>) override { }
+    void queryStorageForecast(std::function<void(Result<StorageForecast>)>) override { }
+    void queryAudit(AuditRange, std::function<void(Result<AuditAnswer>)>) override { }
+    void verifyAudit(std::string, std::function<void(Result<AuditVerdict>)>) override { }
 
     Result<void> auditOutcome;
     AuditSummary summary;

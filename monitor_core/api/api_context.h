@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "monitor_core/base/clock.h"
+#include "monitor_core/policy/escalation_policy.h"
+#include "monitor_core/policy/threshold_policy.h"
+
+#include <functional>
+#include <string>
+
+namespace headroom {
+
+class Monitor;
+class Observations;
+class Recorder;
+class SlowQueryLog;
+
+namespace api {
+
+/// What the handlers work with. Everything outlives the service.
+struct ApiContext {
+    Monitor& monitor;
+    Recorder& recorder;
+    Observations* observations = nullptr;  ///< null: the source measures by itself, and 400 says so
+    SlowQueryLog& slowQueries;
+    const Clock& clock;
+    ThresholdPolicy certified;  ///< what `values` and forms compare with
+    EscalationPolicy escalation;
+    std::string version;  ///< of the program
+    /// Runs what waits (a command, at most 5 s) on a thread of the service's own. When too much
+    /// waits already it is not run, and false comes back: answer 503.
+    std::function<bool(std::function<void()>)> later;
+};
+
+}  // namespace api
+}  // namespace headroom
