@@ -5,9 +5,13 @@
 #include "monitor_core/alert_board.h"
 #include "monitor_core/base/result.h"
 #include "monitor_core/commands.h"
+#include "monitor_core/records_query.h"
 #include "monitor_core/snapshot.h"
 
 #include <QObject>
+
+#include <functional>
+#include <vector>
 
 namespace headroom::ui {
 
@@ -26,6 +30,21 @@ public:
     [[nodiscard]] virtual QString sourceText() const = 0;
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
     virtual void submit(const Command& command) = 0;
+
+    // What was. Answers come in the main thread, once, later than the call; none when `context` is
+    // gone by then. Unavailable, with a sentence for people, when nobody can answer now.
+    template <typename Answer>
+    using Answered = std::function<void(const Result<Answer>&)>;
+    virtual void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range,
+        int maxPoints, Answered<std::vector<HistoryAnswer>> answered)
+        = 0;
+    virtual void queryLatency(
+        QObject* context, TimeRange range, int maxPoints, Answered<LatencyAnswer> answered)
+        = 0;
+    virtual void queryAlertHistory(
+        QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered)
+        = 0;
+    virtual void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) = 0;
 
 Q_SIGNALS:
     /// A newer snapshot is there. Several that came while the main thread was busy are one signal.

@@ -2,9 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/local_feed.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+
 #include <utility>
 
 namespace headroom::ui {
+
+namespace {
+
+/// Carries an answer from the storage thread into the main one. It goes by the application, because
+/// the feed and the asker may be gone when it comes.
+template <typename Answer>
+std::function<void(Result<Answer>)> inMainThread(QObject* context, Feed::Answered<Answer> answered)
+{
+    return [asker = QPointer<QObject>(context), answered = std::move(answered)](
+               Result<Answer> result) {
+        if (QCoreApplication::instance() == nullptr) {
+            return;
+        }
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [asker, answered, result = std::move(result)] {
+                if (asker) {
+                    answered(result);
+                }
+            },
+            Qt::QueuedConnection);
+    };
+}
+
+}  // namespace
 
 LocalFeed::LocalFeed(QString sourceText, QObject* parent)
     : Feed(parent)
@@ -95,6 +123,49 @@ void LocalFeed::submit(const Command& command)
         QMetaObject::invokeMethod(
             this, [this, error] { Q_EMIT commandFinished(error); }, Qt::QueuedConnection);
     });
+}
+
+template <typename Answer>
+RecordsQuery* LocalFeed::askable(QObject* context, const Answered<Answer>& answered) const
+{
+    RecordsQuery* query = monitor_ != nullptr ? monitor_->query() : nullptr;
+    if (query == nullptr) {
+        inMainThread(context, answered)(
+            Error { ErrorCode::Unavailable, "the core is not running yet; try again", {} });
+    }
+    return query;
+}
+
+void LocalFeed::queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range,
+    int maxPoints, Answered<std::vector<HistoryAnswer>> answered)
+{
+    if (auto* query = askable(context, answered)) {
+        query->queryMetrics(
+            std::move(metrics), range, maxPoints, inMainThread(context, std::move(answered)));
+    }
+}
+
+void LocalFeed::queryLatency(
+    QObject* context, TimeRange range, int maxPoints, Answered<LatencyAnswer> answered)
+{
+    if (auto* query = askable(context, answered)) {
+        query->queryLatency(range, maxPoints, inMainThread(context, std::move(answered)));
+    }
+}
+
+void LocalFeed::queryAlertHistory(
+    QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered)
+{
+    if (auto* query = askable(context, answered)) {
+        query->queryAlertHistory(limit, inMainThread(context, std::move(answered)));
+    }
+}
+
+void LocalFeed::queryStorageForecast(QObject* context, Answered<StorageForecast> answered)
+{
+    if (auto* query = askable(context, answered)) {
+        query->queryStorageForecast(inMainThread(context, std::move(answered)));
+    }
 }
 
 }  // namespace headroom::ui

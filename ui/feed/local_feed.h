@@ -29,10 +29,20 @@ public:
     [[nodiscard]] AlertBoardPtr alerts() const override { return alerts_; }
     [[nodiscard]] QString sourceText() const override { return sourceText_; }
     void submit(const Command& command) override;
+    void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
+        Answered<std::vector<HistoryAnswer>> answered) override;
+    void queryLatency(QObject* context, TimeRange range, int maxPoints,
+        Answered<LatencyAnswer> answered) override;
+    void queryAlertHistory(
+        QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered) override;
+    void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) override;
 
 private:
     void receive(SnapshotPtr snapshot);  // monitor thread
     void receive(AlertBoardPtr board);  // storage thread
+    /// Null, and the answer is on its way, when there is nobody to ask.
+    template <typename Answer>
+    RecordsQuery* askable(QObject* context, const Answered<Answer>& answered) const;
     void hop();  // with mutex_ held
     void deliver();
 

@@ -77,6 +77,33 @@ private Q_SLOTS:
         QVERIFY(!answers.first().first().toString().isEmpty());
     }
 
+    void aQuestionThatNobodyCanAnswerIsAnsweredSoInTheMainThread()
+    {
+        LocalFeed feed(QStringLiteral("embedded"));
+        std::optional<ErrorCode> code;
+        bool isMainThread = false;
+        feed.queryStorageForecast(this, [&](const Result<StorageForecast>& answer) {
+            code = answer.error().code;
+            isMainThread = QThread::currentThread() == thread();
+        });
+        QVERIFY(!code);
+        QTRY_VERIFY(code.has_value());
+        QVERIFY(*code == ErrorCode::Unavailable);
+        QVERIFY(isMainThread);
+    }
+
+    void anAnswerForSomebodyWhoHasGoneIsDropped()
+    {
+        LocalFeed feed(QStringLiteral("embedded"));
+        auto asker = std::make_unique<QObject>();
+        bool isAnswered = false;
+        feed.queryAlertHistory(
+            asker.get(), 10, [&](const Result<AlertHistoryAnswer>&) { isAnswered = true; });
+        asker.reset();
+        QCoreApplication::processEvents();
+        QVERIFY(!isAnswered);
+    }
+
     void severalSnapshotsAreOneSignalWithTheNewest()
     {
         Core core;

@@ -114,6 +114,39 @@ public:
     [[nodiscard]] AlertBoardPtr alerts() const override { return alerts_; }
     void submit(const Command& command) override { submitted.push_back(command); }
 
+    // Questions wait here until a test answers them.
+    void queryMetrics(QObject*, std::vector<Metric> metrics, TimeRange range, int,
+        Answered<std::vector<HistoryAnswer>> answered) override
+    {
+        metricQuestions.push_back({ std::move(metrics), range, std::move(answered) });
+    }
+    void queryLatency(QObject*, TimeRange range, int, Answered<LatencyAnswer> answered) override
+    {
+        latencyQuestions.push_back({ range, std::move(answered) });
+    }
+    void queryAlertHistory(QObject*, std::size_t, Answered<AlertHistoryAnswer> answered) override
+    {
+        alertQuestions.push_back(std::move(answered));
+    }
+    void queryStorageForecast(QObject*, Answered<StorageForecast> answered) override
+    {
+        forecastQuestions.push_back(std::move(answered));
+    }
+
+    struct MetricQuestion {
+        std::vector<Metric> metrics;
+        TimeRange range;
+        Answered<std::vector<HistoryAnswer>> answered;
+    };
+    struct LatencyQuestion {
+        TimeRange range;
+        Answered<LatencyAnswer> answered;
+    };
+    std::vector<MetricQuestion> metricQuestions;
+    std::vector<LatencyQuestion> latencyQuestions;
+    std::vector<Answered<AlertHistoryAnswer>> alertQuestions;
+    std::vector<Answered<StorageForecast>> forecastQuestions;
+
     void play(AlertBoardPtr board)
     {
         alerts_ = std::move(board);
