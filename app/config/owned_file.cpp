@@ -57,7 +57,7 @@ Error cannotOpen(const fs::path& file, const FileRules& rules, int problem)
     if (problem == ENOENT) {
         return fault(ErrorCode::NotFound, file, "is not there");
     }
-    if (problem == ELOOP && rules.isSecret) {
+    if (problem == ELOOP && !rules.followsLinks) {
         return fault(ErrorCode::Refused, file, "is a symbolic link; it must be the file itself");
     }
     return systemFault(file, "cannot be read", problem);
@@ -73,21 +73,28 @@ std::string modeText(mode_t mode)
     return text;
 }
 
+mode_t forbiddenBits(const struct stat& status, Readers readers)
+{
+    if (readers == Readers::Everybody) {
+        return S_IWGRP | S_IWOTH;
+    }
+    const bool isHandedOver = status.st_uid == 0 && ::geteuid() != 0;
+    const mode_t group = readers == Readers::Group || isHandedOver ? S_IRGRP : 0;
+    return (S_IRWXG | S_IRWXO) & ~group;
+}
+
 Result<void> checkMode(const struct stat& status, const fs::path& file, const FileRules& rules)
 {
-    if (rules.isSecret) {
-        // So root hands a secret to a service that runs as somebody else.
-        const mode_t shared = status.st_uid == 0 && ::geteuid() != 0 ? S_IRGRP : 0;
-        if ((status.st_mode & (S_IRWXG | S_IRWXO) & ~shared) != 0) {
-            return fault(ErrorCode::Refused, file,
-                "has mode " + modeText(status.st_mode)
-                    + ", so others than its owner can get at it; chmod 600 it");
-        }
-    } else if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+    if ((status.st_mode & forbiddenBits(status, rules.readers)) == 0) {
+        return {};
+    }
+    if (rules.readers == Readers::Everybody) {
         return fault(ErrorCode::Refused, file,
             "can be written by others, who could " + std::string(rules.danger) + "; chmod go-w it");
     }
-    return {};
+    return fault(ErrorCode::Refused, file,
+        "has mode " + modeText(status.st_mode)
+            + ", so others than its owner can get at it; chmod 600 it");
 }
 
 Result<void> checkKind(const Descriptor& open, const fs::path& file, const FileRules& rules)
@@ -162,7 +169,7 @@ constexpr int kReading = O_RDONLY | O_NONBLOCK | O_NOCTTY;
 
 Result<std::string> readOwnedFile(const fs::path& file, const FileRules& rules)
 {
-    const Descriptor open(file, kReading | (rules.isSecret ? O_NOFOLLOW : 0));
+    const Descriptor open(file, kReading | (rules.followsLinks ? 0 : O_NOFOLLOW));
     if (!open.isOpen()) {
         return cannotOpen(file, rules, open.problem());
     }
@@ -201,7 +208,7 @@ Result<void> writeNewSecret(const fs::path& file, const std::string& content)
 
 Result<void> appendToSecret(const fs::path& file, const std::string& content)
 {
-    const FileRules rules { true, content.size(), "read or change it" };
+    const FileRules rules { Readers::Nobody, false, content.size(), "read or change it" };
     const Descriptor open(file, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_NONBLOCK);
     if (!open.isOpen()) {
         return open.problem() == ELOOP ? cannotOpen(file, rules, ELOOP)

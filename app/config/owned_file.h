@@ -11,18 +11,23 @@
 
 namespace headroom::app {
 
-/// What a file that decides over what this program does must be like.
+/// Who but its owner may read a file.
+enum class Readers {
+    Everybody,
+    Group,
+    Nobody,  ///< but a group, when root hands the file to a service that is somebody else (0640)
+};
+
+/// What a file that decides over what this program does must be like. Its owner alone may write it.
 struct FileRules {
-    /// Nobody else may read it either, and it is no symbolic link. Else others may read it, only
-    /// its owner may write it, and links are followed.
-    bool isSecret = false;
+    Readers readers = Readers::Everybody;
+    bool followsLinks = true;
     std::size_t longest = 1024UL * 1024;  ///< bytes; a longer one is cut there and one more
     std::string_view danger;  ///< what others who can write it could do: "have any program run"
 };
 
 /// The whole of a regular file that is root's or ours and that others cannot write. NotFound when
-/// it is not there, Refused when others could have changed (or, of a secret, read) it. Of a secret
-/// that belongs to root a service that is not root may be handed a copy by its group (0640).
+/// it is not there, Refused when others could have changed it, or read what they may not.
 Result<std::string> readOwnedFile(const std::filesystem::path& file, const FileRules& rules);
 
 /// Writes a file for its owner alone (0600), as a whole or not at all, and not over one that is

@@ -20,7 +20,7 @@ constexpr std::string_view kHashPrefix = "sha256:";
 constexpr std::size_t kLongestName = 64;
 // Shorter ones can be found by guessing.
 constexpr std::size_t kShortestToken = 32;
-constexpr FileRules kSecret { true, 1024UL * 1024, "let anybody in" };
+constexpr FileRules kSecret { Readers::Nobody, false, 1024UL * 1024, "let anybody in" };
 
 std::optional<Role> roleOf(std::string_view text)
 {
