@@ -3,8 +3,10 @@
 #pragma once
 
 #include "monitor_core/api/http_service.h"
+#include "monitor_core/api/ingest_counters.h"
 #include "monitor_core/api/product_registry.h"
 #include "monitor_core/api/query_intake.h"
+#include "monitor_core/api/random_id.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/policy/escalation_policy.h"
 #include "monitor_core/policy/threshold_policy.h"
@@ -41,6 +43,9 @@ struct ApiContext {
     /// Where queries that callers tell of come in.
     std::shared_ptr<QueryIntake> queries
         = std::make_shared<QueryIntake>(monitor, recorder, slowQueries, *products, clock);
+    /// Random per start: tells clients a restart from events that come out of order.
+    std::string instance = randomId();
+    std::shared_ptr<IngestCounters> ingest = std::make_shared<IngestCounters>();
 };
 
 }  // namespace api
