@@ -46,8 +46,8 @@ struct Credentials {
     std::optional<std::string_view> origin;
     std::optional<std::string_view> authorization;
     std::string_view address;  ///< of the peer
-    std::string_view ownAddress;  ///< that the peer has connected to; always a good Host
     bool isLoopback = false;  ///< the peer's address is one
+    std::string_view ownAddress {};  ///< that the peer has connected to; always a good Host
 };
 
 /// Who may ask. Network thread only, unless said.
