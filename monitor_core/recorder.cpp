@@ -254,6 +254,12 @@ Recorder::Reading Recorder::drain()
 
 void Recorder::setHalted(bool halted) { gate_.setHalted(halted); }
 
+void Recorder::setResume(int resumeBelow, Ratio resumeStorageBelow)
+{
+    gate_.setResumeBelow(resumeBelow);
+    settings_.resumeStorageBelow = resumeStorageBelow;  // only drain() reads it, on this thread
+}
+
 void Recorder::onGateChange(std::function<void()> wake) { gate_.onChange(std::move(wake)); }
 
 void Recorder::fail() noexcept

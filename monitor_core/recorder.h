@@ -80,6 +80,9 @@ public:
     /// thread.
     void setHalted(bool halted);
 
+    /// When the gate opens again, from now on. The tick's thread.
+    void setResume(int resumeBelow, Ratio resumeStorageBelow);
+
     /// Called on the thread that changed the gate's state, so it must be cheap, must not throw and
     /// must not call the recorder (an eventfd write). Replaces the one before, which is not running
     /// any more on return; empty for none. Any thread.

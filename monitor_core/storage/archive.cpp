@@ -48,6 +48,7 @@ Storage::Archive::Archive(const StorageSettings& settings, FileSystem& files, co
     , clock_(clock)
     , trail_(files, settings.directory / "audit", clock)
     , reviewFile_(files, settings.directory)
+    , thresholdFiles_(files, settings.directory)
     , keeper_(AlertBook(settings.rules, settings.bootId, momentOf(clock)), store_,
           [this](const AuditText& text) {
               return audit({ text.actor, text.action, text.details, {}, {} });
@@ -226,6 +227,24 @@ Result<void> Storage::Archive::record(const RecordReview& review, const std::str
         static_cast<void>(audit(note));
         return Error { ErrorCode::Unavailable,
             "not recorded, because it cannot be stored: " + saved.error().text(), {} };
+    }
+    return saved;
+}
+
+/// As a review: audited before it counts, stored before it is acknowledged.
+Result<void> Storage::Archive::storeThresholds(
+    std::uint64_t version, const std::string& json, AuditNote note)
+{
+    if (const auto audited = audit(note); !audited) {
+        return Error { ErrorCode::Refused,
+            "not changed, because it cannot be audited: " + audited.error().text(), "thresholds" };
+    }
+    auto saved = thresholdFiles_.save(version, json);
+    if (!saved) {
+        note.action += "_failed";
+        static_cast<void>(audit(note));
+        return Error { ErrorCode::Unavailable,
+            "not changed, because it cannot be stored: " + saved.error().text(), "thresholds" };
     }
     return saved;
 }

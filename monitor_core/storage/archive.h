@@ -9,6 +9,7 @@
 #include "monitor_core/history/history_store.h"
 #include "monitor_core/storage/review_file.h"
 #include "monitor_core/storage/storage.h"
+#include "monitor_core/storage/threshold_files.h"
 
 #include <optional>
 #include <string>
@@ -33,6 +34,7 @@ public:
 
     Result<void> audit(const AuditNote& note);
     Result<void> submit(const Command& command);
+    Result<void> storeThresholds(std::uint64_t version, const std::string& json, AuditNote note);
     Result<HistoryStore*> history();
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
 
@@ -74,6 +76,7 @@ private:
     const Clock& clock_;
     AuditTrail trail_;
     ReviewFile reviewFile_;
+    ThresholdFiles thresholdFiles_;
     std::optional<HistoryStore> history_;
     Store store_;
     AlertKeeper keeper_;

@@ -48,6 +48,8 @@ public:
     void take(HistoryRow second) override;
     Result<void> audit(const AuditNote& note) override;
     void auditLater(AuditNote note, std::function<void(Result<void>)> done) override;
+    void storeThresholds(std::uint64_t version, std::string json, AuditNote note,
+        std::function<void(Result<void>)> done) override;
     Result<void> submit(const Command& command) override;
     [[nodiscard]] AlertBoardPtr alerts() const override;
     [[nodiscard]] AuditSummary auditSummary() const override;

@@ -28,6 +28,9 @@ public:
     /// its own. A limit that is not above 0 is as good as no reading.
     StorageVerdict judge(const Reading* storage, double certifiedLimit, SteadyTime now);
 
+    /// Judges by these from now on; being full is remembered.
+    void judgeBy(const GateSettings& settings) { settings_ = settings; }
+
 private:
     GateSettings settings_;
     bool isFull_ = false;

@@ -108,5 +108,56 @@ TEST_F(MonitorRecordsTest, theTrailIsAMetricThatGrowsStaleWhenItsDiskHangs)
     EXPECT_EQ(monitor->latest()->of(Metric::AuditRetention).level, Level::Red);
 }
 
+TEST_F(MonitorRecordsTest, thresholdsThatChangeAreJudgedByFromTheNextTickOn)
+{
+    monitor->tickOnce();
+    EXPECT_EQ(monitor->latest()->thresholdsVersion, 0U);
+    EXPECT_EQ(monitor->latest()->of(Metric::ConcurrentWrites).level, Level::Green);
+    EditableThresholds wanted { policy.thresholds, 40, { 0.9 }, true };
+    auto& writers = wanted.thresholds[indexOf(Metric::ConcurrentWrites)];
+    writers.yellow = Bound { 1, Side::AtLeast, 0 };
+    writers.orange = Bound { 2, Side::AtLeast, 0 };
+    const auto changed = monitor->submit({ "MK", ChangeThresholds { wanted, 0, "earlier" } });
+    ASSERT_TRUE(changed) << changed.error().text();
+    EXPECT_EQ(records.thresholds.size(), 1U);
+    auto write = recorder.beginWrite(megabytes(1));
+    auto other = recorder.beginWrite(megabytes(1));
+    monitor->tickOnce();
+    const auto now = monitor->latest();
+    EXPECT_EQ(now->thresholdsVersion, 1U);
+    EXPECT_EQ(now->of(Metric::ConcurrentWrites).level, Level::Orange);
+    EXPECT_EQ(now->of(Metric::ConcurrentWrites).thresholds, writers);
+    EXPECT_EQ(now->gate.resumeBelow, 40);
+    EXPECT_EQ(now->gate.resumeStorageBelow, Ratio { 0.9 });
+    const auto late = monitor->submit({ "AB", ChangeThresholds { wanted, 0, "me too" } });
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, ErrorCode::Conflict);
+}
+
+TEST_F(MonitorRecordsTest, aChangeHasBeenPublishedWhenItIsAnswered)
+{
+    monitor->start();
+    const EditableThresholds wanted { policy.thresholds, 40, { 0.9 }, false };
+    ASSERT_TRUE(monitor->submit({ "MK", ChangeThresholds { wanted, 0, "earlier" } }));
+    EXPECT_EQ(monitor->latest()->thresholdsVersion, 1U);
+    monitor->stop();
+}
+
+TEST_F(MonitorRecordsTest, thresholdsThatCouldNotBeReadAreSaidAndAudited)
+{
+    PolicyInForce start(policy);
+    start.version = 2;
+    start.lastVersion = 3;
+    start.problem = "the newest thresholds cannot be read";
+    Monitor other(start, recorder, {}, clock, &records);
+    other.tickOnce();
+    EXPECT_EQ(other.latest()->thresholdsVersion, 2U);
+    EXPECT_EQ(other.latest()->thresholdsProblem, start.problem);
+    other.tickOnce();
+    ASSERT_EQ(records.later.size(), 1U);
+    EXPECT_EQ(records.later[0].first.action, "thresholds.damaged");
+    EXPECT_EQ(records.later[0].first.subject, start.problem);
+}
+
 }  // namespace
 }  // namespace headroom

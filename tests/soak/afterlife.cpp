@@ -9,7 +9,9 @@
 #include "monitor_core/history/detail/sqlite.h"
 #include "monitor_core/history/history_store.h"
 #include "monitor_core/history/row_reader.h"
+#include "monitor_core/storage/threshold_files.h"
 #include "tests/soak/soak_settings.h"
+#include "tests/support/certified_policy.h"
 
 #include <algorithm>
 #include <fstream>
@@ -75,6 +77,29 @@ public:
         examineAlerts(store->database());
     }
 
+    /// The newest acknowledged change, or one that was stored when the kill came before its answer.
+    void examineThresholds(const std::filesystem::path& state)
+    {
+        if (ledger_.thresholds.empty()) {
+            return;
+        }
+        PosixFileSystem files;
+        const auto inForce = loadThresholds(files, state, certifiedPolicy());
+        const auto& [version, milliseconds] = *ledger_.thresholds.rbegin();
+        if (!inForce.problem.empty()) {
+            fault("thresholds: " + inForce.problem);
+        }
+        if (inForce.version < version || inForce.version > version + 1) {
+            fault("thresholds version " + std::to_string(inForce.version) + " is found and "
+                + std::to_string(version) + " was acknowledged");
+        }
+        const auto& red = inForce.policy.thresholds[indexOf(Metric::QueryResponse)].red;
+        if (inForce.version == version && red->value != milliseconds) {
+            fault("thresholds version " + std::to_string(version) + " is another one");
+        }
+        found_.thresholds = inForce.version;
+    }
+
     Afterlife take() { return std::move(found_); }
 
 private:
@@ -85,6 +110,7 @@ private:
     {
         auto heads = ledger_.heads;
         auto notes = ledger_.notes;
+        auto changes = ledger_.thresholds;
         for (const auto& entry : std::filesystem::directory_iterator(directory)) {
             if (entry.path().extension() != ".jsonl") {
                 continue;
@@ -98,10 +124,17 @@ private:
                     heads.erase(head);
                 }
                 notes.erase(between(line, "\"action\":\"soak.note\",\"subject\":\"", '"'));
+                const auto change = between(
+                    line, "\"action\":\"thresholds.changed\",\"subject\":\"version ", ':');
+                changes.erase(std::strtoull(change.c_str(), nullptr, 10));
             }
         }
         for (const auto& [sequence, hash] : heads) {
             fault("the head " + std::to_string(sequence) + ':' + hash + " is not in the trail");
+        }
+        for (const auto& [version, milliseconds] : changes) {
+            fault(
+                "the acknowledged thresholds " + std::to_string(version) + " are not in the trail");
         }
         for (const auto& note : notes) {
             fault("the acknowledged record " + note + " is not in the trail");
@@ -281,6 +314,7 @@ Afterlife examine(const std::filesystem::path& state, const std::filesystem::pat
 {
     Examiner examiner(ledger, clock);
     examiner.examineAudit(state / "audit");
+    examiner.examineThresholds(state);
     std::filesystem::remove_all(scratch);
     std::filesystem::create_directories(scratch);
     for (const char* name : { "history.db", "history.db-wal", "history.commits" }) {
