@@ -9,6 +9,7 @@
 #include "monitor_core/gate/lease_table.h"
 #include "monitor_core/gate/write_gate.h"
 #include "monitor_core/metrics/activity_shard.h"
+#include "monitor_core/metrics/latency_totals.h"
 #include "monitor_core/metrics/thread_shards.h"
 #include "monitor_core/snapshot.h"
 
@@ -116,6 +117,7 @@ struct Recorder::Reading {
                                 ///< that the recorder has run (at least 1 s) while that is shorter
     LatencySummary queries;  ///< over the latency window
     LatencySummary writes;  ///< of completed writes, over the same window
+    LatencyTotals queriesEver;  ///< all since the recorder began
     std::optional<Bytes> largestArtifactInWindow;  ///< written in the latency window
     Bytes largestArtifactEver;  ///< since the recorder began; 0 when nothing was written
     GateSummary gate;  ///< all but storageUnknown, which the judge of storage fills in

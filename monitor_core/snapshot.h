@@ -8,6 +8,7 @@
 #include "monitor_core/base/units.h"
 #include "monitor_core/base/workload_settings.h"
 #include "monitor_core/metrics/catalog.h"
+#include "monitor_core/metrics/latency_totals.h"
 #include "monitor_core/metrics/reading.h"
 #include "monitor_core/metrics/thresholds.h"
 
@@ -89,6 +90,7 @@ struct Snapshot {
     Level worst
         = Level::Unknown;  ///< over the metrics that this source measures; Unknown if none does
     LatencySummary latency;
+    LatencyTotals queriesEver;  ///< all that the recorder was told of since the start
     GateSummary gate;
     int concurrentReads = 0;
     double largestArtifactEverBytes

@@ -131,6 +131,7 @@ Snapshot TickJudge::judge(const SourceStates& sources, const Recorder::Reading& 
     snapshot.worst = worstOf(snapshot.metrics);
     snapshot.gate = recorded.gate;
     snapshot.gate.storageUnknown = storageUnknown;
+    snapshot.queriesEver = recorded.queriesEver;
     if (recorderSpeaks(sources)) {
         snapshot.latency = recorded.queries;
         snapshot.concurrentReads = recorded.concurrentReads;
