@@ -231,6 +231,15 @@ Result<void> Storage::Archive::record(const RecordReview& review, const std::str
     return saved;
 }
 
+Result<void> Storage::Archive::changeRules(AlertRules rules)
+{
+    auto audited = audit({ "headroom", "contacts.reloaded", {}, {}, {} });
+    if (audited) {
+        keeper_.setRules(std::move(rules));
+    }
+    return audited;
+}
+
 /// As a review: audited before it counts, stored before it is acknowledged.
 Result<void> Storage::Archive::storeThresholds(
     std::uint64_t version, const std::string& json, AuditNote note)

@@ -34,6 +34,7 @@ public:
 
     Result<void> audit(const AuditNote& note);
     Result<void> submit(const Command& command);
+    Result<void> changeRules(AlertRules rules);
     Result<void> storeThresholds(std::uint64_t version, const std::string& json, AuditNote note);
     Result<HistoryStore*> history();
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);

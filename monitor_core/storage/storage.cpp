@@ -237,6 +237,12 @@ void Storage::storeThresholds(
              Archive& archive) { answer->give(archive.storeThresholds(version, json, note)); });
 }
 
+Result<void> Storage::changeRules(AlertRules rules)
+{
+    return askAndWait(
+        [rules = std::move(rules)](Archive& archive) { return archive.changeRules(rules); });
+}
+
 Result<void> Storage::submit(const Command& command)
 {
     return askAndWait([this, command](Archive& archive) {

@@ -44,6 +44,10 @@ public:
     void start();
     void stop();
 
+    /// Other contacts and escalation from now on, audited first; deadlines that run keep their time.
+    /// As audit(). Any thread.
+    Result<void> changeRules(AlertRules rules);
+
     void take(SnapshotPtr snapshot) override;
     void take(HistoryRow second) override;
     Result<void> audit(const AuditNote& note) override;
