@@ -310,6 +310,7 @@ private:
         Snapshot snapshot = tickJudge_.judge(
             sources, recorder_.drain(), verdict.isUnknown, now, clock_.systemNow());
         snapshot.gate.auditProblem = haltLatch_.problem();
+        snapshot.gate.failClosed = storageJudge_.failsClosed();
         if (records_ != nullptr) {
             snapshot.audit = records_->auditSummary();
             snapshot.recordsProblem = records_->problem();

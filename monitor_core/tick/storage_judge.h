@@ -28,6 +28,8 @@ public:
     /// its own. A limit that is not above 0 is as good as no reading.
     StorageVerdict judge(const Reading* storage, double certifiedLimit, SteadyTime now);
 
+    [[nodiscard]] bool failsClosed() const { return settings_.failClosed; }
+
 private:
     GateSettings settings_;
     bool isFull_ = false;
