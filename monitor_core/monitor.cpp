@@ -334,6 +334,7 @@ private:
         snapshot.gate.auditProblem = haltLatch_.problem();
         snapshot.thresholdsVersion = thresholdsVersion_;
         snapshot.thresholdsProblem = thresholdsProblem_;
+        snapshot.gate.failClosed = storageJudge_.failsClosed();
         if (records_ != nullptr) {
             snapshot.audit = records_->auditSummary();
             snapshot.recordsProblem = records_->problem();

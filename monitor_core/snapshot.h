@@ -63,6 +63,7 @@ struct GateSummary {
     int resumeBelow = 75;
     Ratio haltAt { 1.0 };
     Ratio resumeStorageBelow { 0.99 };
+    bool failClosed = false;  ///< Halted when there is no storage reading to believe
     bool storageUnknown = false;  ///< no fresh storage reading: the state is as it last was, or
                                   ///< Halted when the policy fails closed
     SystemTime since {};  ///< when this state began

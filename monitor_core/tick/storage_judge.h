@@ -30,6 +30,7 @@ public:
 
     /// Judges by these from now on; being full is remembered.
     void judgeBy(const GateSettings& settings) { settings_ = settings; }
+    [[nodiscard]] bool failsClosed() const { return settings_.failClosed; }
 
 private:
     GateSettings settings_;
