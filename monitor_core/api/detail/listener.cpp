@@ -80,9 +80,9 @@ void Listener::onAccepted(const error_code& error, tcp::socket socket)
         return;
     }
     if (!error) {
-        statistics_.totals.accepted.fetch_add(1, std::memory_order_relaxed);
         try {
             onConnection_(std::move(socket));
+            statistics_.totals.accepted.fetch_add(1);
         } catch (...) {
             statistics_.totals.exceptions.fetch_add(1, std::memory_order_relaxed);
         }

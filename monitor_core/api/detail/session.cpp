@@ -72,7 +72,6 @@ void Session::onRead(const error_code& error, std::size_t size)
         close();
         return;
     }
-    context_.statistics.totals.receivedBytes.fetch_add(size, std::memory_order_relaxed);
     if (phase_ == Phase::Linger) {
         lingered_ += size;
         lingered_ > kMaxLingered ? close() : startRead();
@@ -83,6 +82,8 @@ void Session::onRead(const error_code& error, std::size_t size)
     if (!isWriting_) {
         serve();
     }
+    // Last, so that who sees the count knows that the deadlines for it run.
+    context_.statistics.totals.receivedBytes.fetch_add(size);
 }
 
 void Session::onWritten(const error_code& error)
@@ -296,14 +297,15 @@ bool Session::flush()
     if (out_.isEmpty()) {
         return true;
     }
-    context_.statistics.totals.sentBytes.fetch_add(out_.size(), std::memory_order_relaxed);
-    if (transport_->write(out_.buffers(), shared_from_this())) {
+    const std::size_t size = out_.size();
+    isWriting_ = !transport_->write(out_.buffers(), shared_from_this());
+    if (isWriting_) {
+        setDeadline(now() + context_.settings.writeWithin);
+    } else {
         out_.clear();
-        return true;
     }
-    isWriting_ = true;
-    setDeadline(now() + context_.settings.writeWithin);
-    return false;
+    context_.statistics.totals.sentBytes.fetch_add(size);
+    return !isWriting_;
 }
 
 void Session::waitForMore()
