@@ -156,8 +156,8 @@ Response thresholdsOf(const ApiContext& context, const Snapshot& snapshot)
 
 std::string excessText(Metric metric, double value, double limit)
 {
-    return std::string(info(metric).name) + " of " + numberText(value) + " is over the certified "
-        + numberText(limit) + " " + std::string(toString(info(metric).unit));
+    return std::string(info(metric).name) + " of " + shownNumber(value) + " is over the certified "
+        + shownNumber(limit) + " " + std::string(toString(info(metric).unit));
 }
 
 /// Whether an operation stays within the certified limits. No artifact may be larger than the
@@ -208,8 +208,9 @@ Response limitsOf(const ApiContext& context)
         const double limit = context.certified.limits[indexOf(row.metric)];
         limits[info(row.metric).key]
             = json::object { { "limit", hasNumber ? wholeOrNot(limit) : json::value() },
-                  { "unit", toString(info(row.metric).unit) }, { "safe_limit", row.safeLimit },
-                  { "proof", row.proof }, { "status", row.status } };
+                  { "unit", hasNumber ? toString(info(row.metric).unit) : "entries" },
+                  { "safe_limit", row.safeLimit }, { "proof", row.proof },
+                  { "status", row.status } };
     }
     const auto status = certificate().status;
     return jsonResponse(200,

@@ -85,6 +85,15 @@ std::string numberText(double value)
     return number;
 }
 
+std::string shownNumber(double value)
+{
+    auto text = numberText(value);
+    if (text.ends_with(".0")) {
+        text.resize(text.size() - 2);
+    }
+    return text;
+}
+
 std::string serialised(const json::value& value)
 {
     constexpr std::size_t kUsual = 1024;

@@ -19,10 +19,7 @@ std::string boundText(double value, const MetricThresholds& thresholds)
     constexpr double kDecimals = 1e4;  // shares are kept in millionths
     const bool isShare = thresholds.basis == Basis::OfLimit;
     const double shown = isShare ? std::round(value * kPercent * kDecimals) / kDecimals : value;
-    auto text = numberText(shown);
-    if (text.ends_with(".0")) {
-        text.resize(text.size() - 2);
-    }
+    const auto text = shownNumber(shown);
     return isShare ? text + " %" : text;
 }
 

@@ -157,6 +157,37 @@ TEST_F(ContractFigures, withoutAStorageReadingNothingIsZeroAndNothingIsGreen)
     EXPECT_EQ(world.getJson("/metrics/storage-capacity?used_gb=750").at("status"), "WARNING");
 }
 
+TEST_F(ContractFigures, aGateThatIsStillHaltedStillSaysSo)
+{
+    measure(Metric::TotalStorage, ContractWorld::inGigabytes(1000));
+    ASSERT_EQ(world.monitor->latest()->gate.state, GateState::Halted);
+    world.values[Metric::TotalStorage] = ContractWorld::inGigabytes(995);
+    world.clock.advance(1s);
+    world.tick();
+    expectStorage(world.getJson("/metrics/storage-capacity"),
+        { "995", "CRITICAL", "RED", "HALT_WRITES", "Ashmit_Pandey_and_Ops", "IMMEDIATE" });
+    // The what-if knows nothing of the gate.
+    EXPECT_EQ(world.getJson("/metrics/storage-capacity?used_gb=995").at("action_required"),
+        "PREPARE_HALT");
+}
+
+TEST(ContractFailingClosed, aGateThatIsHaltedForWantOfAReadingSaysSo)
+{
+    ContractWorld world(
+        nullptr, nullptr, [](ThresholdPolicy& policy) { policy.gate.failClosed = true; });
+    world.values.clear();
+    world.tick();
+    world.clock.advance(31s);
+    world.tick();
+    ASSERT_EQ(world.monitor->latest()->gate.state, GateState::Halted);
+    const auto body = world.getJson("/metrics/storage-capacity");
+    EXPECT_EQ(body.at("status"), "UNKNOWN");
+    EXPECT_TRUE(body.at("used_gb").is_null());
+    EXPECT_EQ(body.at("action_required"), "HALT_WRITES");
+    EXPECT_EQ(body.at("escalation_path"), "Ashmit_Pandey_and_Ops");
+    EXPECT_EQ(body.at("response_timeline"), "IMMEDIATE");
+}
+
 TEST_F(ContractFigures, writersAreJudgedAtEveryBound)
 {
     struct Row {

@@ -85,8 +85,10 @@ inline boost::json::value bodyOf(const Response& response)
 /// it, without a socket.
 class ContractWorld {
 public:
-    explicit ContractWorld(Records* records = nullptr, ManualClock* shared = nullptr)
+    explicit ContractWorld(Records* records = nullptr, ManualClock* shared = nullptr,
+        const std::function<void(ThresholdPolicy&)>& edit = {})
         : clock(shared != nullptr ? *shared : ownClock_)
+        , policy(edited(edit))
         , recorder(policy.gate, policy.windows, clock)
     {
         auto scripted = std::make_unique<ScriptedSource>([this] { return readings(); }, true);
@@ -151,11 +153,20 @@ public:
     }
 
 private:
+    static ThresholdPolicy edited(const std::function<void(ThresholdPolicy&)>& edit)
+    {
+        auto policy = certifiedPolicy();
+        if (edit) {
+            edit(policy);
+        }
+        return policy;
+    }
+
     ManualClock ownClock_;
 
 public:
     ManualClock& clock;
-    ThresholdPolicy policy = certifiedPolicy();
+    ThresholdPolicy policy;
     Recorder recorder;
     SlowQueryLog slowQueries;
     ScriptedSource* source = nullptr;
