@@ -97,7 +97,7 @@ public:
     Loop(PolicyInForce policy, Recorder& recorder, std::vector<std::unique_ptr<Source>> sources,
         const Clock& clock, Records* records)
         : storageLimit_(policy.policy.limits[indexOf(Metric::TotalStorage)])
-        , storageJudge_(policy.policy.gate)
+        , storageJudge_(policy.policy.gate, records != nullptr && records->wasHalted())
         , tickJudge_(policy.policy)
         , haltLatch_(records)
         , thresholdDesk_(std::move(policy), records)
@@ -106,6 +106,8 @@ public:
         , records_(records)
     {
         if (records_ != nullptr) {
+            // Before anybody asks for a place: what was full may be full still.
+            recorder_.setHalted(records_->wasHalted());
             records_->onAlerts([this](AlertBoardPtr board) { boardSubscribers_.tell(board); });
         }
         for (auto& source : sources) {
