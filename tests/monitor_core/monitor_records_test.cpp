@@ -159,6 +159,24 @@ TEST_F(MonitorRecordsTest, thresholdsThatCouldNotBeReadAreSaidAndAudited)
     EXPECT_EQ(records.later[0].first.subject, start.problem);
 }
 
+TEST_F(MonitorRecordsTest, aPauseIsInTheTrailOnceWithItsEnd)
+{
+    monitor->tickOnce();
+    std::vector<Recorder::WriteScope> writes;
+    for (int n = 0; n < 100; ++n) {
+        writes.push_back(recorder.beginWrite(megabytes(1)));
+    }
+    monitor->tickOnce();
+    monitor->tickOnce();
+    ASSERT_EQ(records.later.size(), 1U);
+    EXPECT_EQ(records.later[0].first.action, "gate.paused");
+    writes.clear();
+    monitor->tickOnce();
+    monitor->tickOnce();
+    ASSERT_EQ(records.later.size(), 2U);
+    EXPECT_EQ(records.later[1].first.action, "gate.resumed");
+}
+
 /// A monitor that starts after a run that ended while the gate was halted.
 class AfterAHalt : public MonitorRecordsTest {
 protected:

@@ -275,7 +275,9 @@ private:
                 break;
             case AlertEventKind::Rose:
             case AlertEventKind::Escalated:
-                alert.isAcknowledged = false;
+                // Not when it chatters back to a level that it already had.
+                alert.isAcknowledged = alert.isAcknowledged
+                    && event.reason.find("the acknowledgement of ") == std::string::npos;
                 alert.level = event.level;
                 break;
             case AlertEventKind::Acknowledged:
