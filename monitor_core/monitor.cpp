@@ -8,6 +8,7 @@
 #include "monitor_core/records.h"
 #include "monitor_core/sources/source.h"
 #include "monitor_core/tick/halt_latch.h"
+#include "monitor_core/tick/pause_log.h"
 #include "monitor_core/tick/publish_rule.h"
 #include "monitor_core/tick/source_runner.h"
 #include "monitor_core/tick/storage_judge.h"
@@ -97,15 +98,18 @@ public:
     Loop(PolicyInForce policy, Recorder& recorder, std::vector<std::unique_ptr<Source>> sources,
         const Clock& clock, Records* records)
         : storageLimit_(policy.policy.limits[indexOf(Metric::TotalStorage)])
-        , storageJudge_(policy.policy.gate)
+        , storageJudge_(policy.policy.gate, records != nullptr && records->wasHalted())
         , tickJudge_(policy.policy)
         , haltLatch_(records)
+        , pauseLog_(records)
         , thresholdDesk_(std::move(policy), records)
         , recorder_(recorder)
         , clock_(clock)
         , records_(records)
     {
         if (records_ != nullptr) {
+            // Before anybody asks for a place: what was full may be full still.
+            recorder_.setHalted(records_->wasHalted());
             records_->onAlerts([this](AlertBoardPtr board) { boardSubscribers_.tell(board); });
         }
         for (auto& source : sources) {
@@ -145,6 +149,7 @@ public:
             thread_.join();
             isRunning_ = false;
             recorder_.onGateChange({});
+            pauseLog_.finish();
             if (auto second = records_ != nullptr ? seconds_.finish() : std::nullopt) {
                 records_->take(std::move(*second));
             }
@@ -329,8 +334,10 @@ private:
         recorder_.setHalted(
             haltLatch_.decide(verdict.halt, whyOf(storage, verdict.isUnknown), now));
         addAuditTrail(sources, now);
-        Snapshot snapshot = tickJudge_.judge(
-            sources, recorder_.drain(), verdict.isUnknown, now, clock_.systemNow());
+        const auto recorded = recorder_.drain();
+        pauseLog_.see(recorded.gate, recorded.pausesTotal, now);
+        Snapshot snapshot
+            = tickJudge_.judge(sources, recorded, verdict.isUnknown, now, clock_.systemNow());
         snapshot.gate.auditProblem = haltLatch_.problem();
         snapshot.thresholdsVersion = thresholdsVersion_;
         snapshot.thresholdsProblem = thresholdsProblem_;
@@ -406,6 +413,7 @@ private:
     StorageJudge storageJudge_;
     TickJudge tickJudge_;
     HaltLatch haltLatch_;
+    PauseLog pauseLog_;
     ThresholdDesk thresholdDesk_;
     std::uint64_t thresholdsVersion_ = 0;
     std::string thresholdsProblem_;

@@ -49,6 +49,7 @@ Storage::Archive::Archive(const StorageSettings& settings, FileSystem& files, co
     , trail_(files, settings.directory / "audit", clock)
     , reviewFile_(files, settings.directory)
     , thresholdFiles_(files, settings.directory)
+    , haltFile_(files, settings.directory)
     , keeper_(AlertBook(settings.rules, settings.bootId, momentOf(clock)), store_,
           [this](const AuditText& text) {
               return audit({ text.actor, text.action, text.details, {}, {} });
@@ -238,6 +239,27 @@ Result<void> Storage::Archive::changeRules(AlertRules rules)
         keeper_.setRules(std::move(rules));
     }
     return audited;
+}
+
+/// In the order that leaves the gate closed whenever the program ends: a halt is remembered before
+/// it is in the trail, and forgotten after its end is.
+Result<void> Storage::Archive::recordHalt(bool isHalted, const AuditNote& note)
+{
+    if (isHalted) {
+        isReopeningAudited_ = false;
+        const auto remembered = haltFile_.make(note.subject);
+        auto audited = audit(note);
+        return audited ? remembered : audited;
+    }
+    if (!isReopeningAudited_) {
+        if (auto audited = audit(note); !audited) {
+            return audited;
+        }
+        isReopeningAudited_ = true;
+    }
+    auto forgotten = haltFile_.remove();
+    isReopeningAudited_ = !forgotten;
+    return forgotten;
 }
 
 /// As a review: audited before it counts, stored before it is acknowledged.

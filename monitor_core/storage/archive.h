@@ -7,6 +7,7 @@
 #include "monitor_core/certification/certification_status.h"
 #include "monitor_core/history/alert_table.h"
 #include "monitor_core/history/history_store.h"
+#include "monitor_core/storage/halt_file.h"
 #include "monitor_core/storage/review_file.h"
 #include "monitor_core/storage/storage.h"
 #include "monitor_core/storage/threshold_files.h"
@@ -35,6 +36,7 @@ public:
     Result<void> audit(const AuditNote& note);
     Result<void> submit(const Command& command);
     Result<void> changeRules(AlertRules rules);
+    Result<void> recordHalt(bool isHalted, const AuditNote& note);
     Result<void> storeThresholds(std::uint64_t version, const std::string& json, AuditNote note);
     Result<HistoryStore*> history();
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
@@ -78,6 +80,8 @@ private:
     AuditTrail trail_;
     ReviewFile reviewFile_;
     ThresholdFiles thresholdFiles_;
+    HaltFile haltFile_;
+    bool isReopeningAudited_ = false;  ///< and not done yet
     std::optional<HistoryStore> history_;
     Store store_;
     AlertKeeper keeper_;

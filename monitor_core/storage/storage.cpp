@@ -50,6 +50,7 @@ Storage::Storage(
     , files_(files)
     , clock_(clock)
     , notifier_(notifier)
+    , wasHalted_(HaltFile(files, settings_.directory).isThere())
     , verifying_(files, settings_.directory / "audit")
 {
 }
@@ -227,6 +228,12 @@ void Storage::auditLater(AuditNote note, std::function<void(Result<void>)> done)
 {
     post([note = std::move(note), done = std::move(done)](
              Archive& archive) { done(archive.audit(note)); });
+}
+
+void Storage::recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done)
+{
+    post([isHalted, note = std::move(note), done = std::move(done)](
+             Archive& archive) { done(archive.recordHalt(isHalted, note)); });
 }
 
 void Storage::storeThresholds(

@@ -52,6 +52,8 @@ public:
     void take(HistoryRow second) override;
     Result<void> audit(const AuditNote& note) override;
     void auditLater(AuditNote note, std::function<void(Result<void>)> done) override;
+    void recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done) override;
+    [[nodiscard]] bool wasHalted() const override { return wasHalted_; }
     void storeThresholds(std::uint64_t version, std::string json, AuditNote note,
         std::function<void(Result<void>)> done) override;
     Result<void> submit(const Command& command) override;
@@ -90,6 +92,7 @@ private:
     FileSystem& files_;
     const Clock& clock_;
     Notifier* notifier_;
+    const bool wasHalted_;
 
     mutable std::mutex mutex_;
     std::condition_variable wake_;

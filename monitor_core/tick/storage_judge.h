@@ -19,8 +19,10 @@ struct StorageVerdict {
 /// having failed closed is forgotten with the next reading. Pure; one thread.
 class StorageJudge {
 public:
-    explicit StorageJudge(const GateSettings& settings)
+    /// `wasFull` is what an earlier run left: full until a reading says otherwise.
+    explicit StorageJudge(const GateSettings& settings, bool wasFull = false)
         : settings_(settings)
+        , isFull_(wasFull)
     {
     }
 
@@ -34,7 +36,7 @@ public:
 
 private:
     GateSettings settings_;
-    bool isFull_ = false;
+    bool isFull_;
 };
 
 }  // namespace headroom

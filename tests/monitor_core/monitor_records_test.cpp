@@ -159,5 +159,80 @@ TEST_F(MonitorRecordsTest, thresholdsThatCouldNotBeReadAreSaidAndAudited)
     EXPECT_EQ(records.later[0].first.subject, start.problem);
 }
 
+TEST_F(MonitorRecordsTest, aPauseIsInTheTrailOnceWithItsEnd)
+{
+    monitor->tickOnce();
+    std::vector<Recorder::WriteScope> writes;
+    for (int n = 0; n < 100; ++n) {
+        writes.push_back(recorder.beginWrite(megabytes(1)));
+    }
+    monitor->tickOnce();
+    monitor->tickOnce();
+    ASSERT_EQ(records.later.size(), 1U);
+    EXPECT_EQ(records.later[0].first.action, "gate.paused");
+    writes.clear();
+    monitor->tickOnce();
+    monitor->tickOnce();
+    ASSERT_EQ(records.later.size(), 2U);
+    EXPECT_EQ(records.later[1].first.action, "gate.resumed");
+}
+
+/// A monitor that starts after a run that ended while the gate was halted.
+class AfterAHalt : public MonitorRecordsTest {
+protected:
+    AfterAHalt()
+    {
+        records.wasHaltedBefore = true;
+        auto made = std::make_unique<ScriptedSource>([] { return Result<Readings>(Readings {}); });
+        source = made.get();
+        std::vector<std::unique_ptr<Source>> sources;
+        sources.push_back(std::move(made));
+        monitor = std::make_unique<Monitor>(policy, recorder, std::move(sources), clock, &records);
+    }
+    void tickWithStorageAt(double value)
+    {
+        source->become([this, value]() -> Result<Readings> {
+            Reading reading;
+            reading.value = value;
+            reading.limit = 1000;
+            reading.measuredAt = clock.steadyNow();
+            reading.measuredAtUtc = clock.systemNow();
+            Readings made;
+            made.set(Metric::TotalStorage, reading);
+            return made;
+        });
+        monitor->tickOnce();
+    }
+    Admission write() { return recorder.beginWrite(megabytes(1)).admission(); }
+
+    ScriptedSource* source = nullptr;
+};
+
+TEST_F(AfterAHalt, nothingIsAdmittedBeforeTheFirstTickNorWithoutAStorageReading)
+{
+    EXPECT_EQ(write(), Admission::Halted);
+    monitor->tickOnce();
+    EXPECT_EQ(write(), Admission::Halted);
+    EXPECT_EQ(monitor->latest()->gate.state, GateState::Halted);
+    EXPECT_TRUE(monitor->latest()->gate.storageUnknown);
+    clock.advance(1h);
+    monitor->tickOnce();
+    EXPECT_EQ(write(), Admission::Halted);
+}
+
+TEST_F(AfterAHalt, aReadingBelowTheBoundReopensOnceThatIsRecorded)
+{
+    tickWithStorageAt(990);
+    EXPECT_EQ(write(), Admission::Halted) << "99 % is not below 99 %";
+    EXPECT_TRUE(records.later.empty());
+    tickWithStorageAt(989);
+    EXPECT_EQ(write(), Admission::Halted) << "not recorded yet";
+    ASSERT_EQ(records.later.size(), 1U);
+    EXPECT_EQ(records.later[0].first.action, "gate.reopened");
+    records.later[0].second({});
+    tickWithStorageAt(989);
+    EXPECT_EQ(write(), Admission::Admitted);
+}
+
 }  // namespace
 }  // namespace headroom

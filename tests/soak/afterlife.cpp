@@ -100,6 +100,18 @@ public:
         found_.thresholds = inForce.version;
     }
 
+    /// A halt that was acknowledged is remembered, unless its end came before the kill.
+    void examineGate(const std::filesystem::path& state)
+    {
+        const bool isRemembered = std::filesystem::exists(state / "gate.halted");
+        if (ledger_.isHalted && !isRemembered && lastReopened_ < lastHalted_) {
+            fault("the gate was halted, and the next life would not know");
+        }
+        if (lastReopened_ == 0 && lastHalted_ > 0 && !isRemembered) {
+            fault("the gate forgot a halt that nobody ended");
+        }
+    }
+
     Afterlife take() { return std::move(found_); }
 
 private:
@@ -124,6 +136,11 @@ private:
                     heads.erase(head);
                 }
                 notes.erase(between(line, "\"action\":\"soak.note\",\"subject\":\"", '"'));
+                if (line.find("\"action\":\"gate.halted\"") != std::string::npos) {
+                    lastHalted_ = std::max<std::uint64_t>(lastHalted_, sequence);
+                } else if (line.find("\"action\":\"gate.reopened\"") != std::string::npos) {
+                    lastReopened_ = std::max<std::uint64_t>(lastReopened_, sequence);
+                }
                 const auto change = between(
                     line, "\"action\":\"thresholds.changed\",\"subject\":\"version ", ':');
                 changes.erase(std::strtoull(change.c_str(), nullptr, 10));
@@ -258,7 +275,9 @@ private:
                 break;
             case AlertEventKind::Rose:
             case AlertEventKind::Escalated:
-                alert.isAcknowledged = false;
+                // Not when it chatters back to a level that it already had.
+                alert.isAcknowledged = alert.isAcknowledged
+                    && event.reason.find("the acknowledgement of ") == std::string::npos;
                 alert.level = event.level;
                 break;
             case AlertEventKind::Acknowledged:
@@ -305,6 +324,8 @@ private:
     const Ledger& ledger_;
     const Clock& clock_;
     Afterlife found_;
+    std::uint64_t lastHalted_ = 0;
+    std::uint64_t lastReopened_ = 0;
 };
 
 }  // namespace
@@ -315,6 +336,7 @@ Afterlife examine(const std::filesystem::path& state, const std::filesystem::pat
     Examiner examiner(ledger, clock);
     examiner.examineAudit(state / "audit");
     examiner.examineThresholds(state);
+    examiner.examineGate(state);
     std::filesystem::remove_all(scratch);
     std::filesystem::create_directories(scratch);
     for (const char* name : { "history.db", "history.db-wal", "history.commits" }) {

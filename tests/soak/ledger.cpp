@@ -55,6 +55,10 @@ void Ledger::take(const std::string& line)
         if (!thresholds.emplace(version, milliseconds).second) {
             faults.push_back("one version was given to two changes: " + line);
         }
+    } else if (word == "gate") {
+        in >> word;
+        isHalted = word == "halted";
+        halts += isHalted ? 1 : 0;
     } else if (word == "row") {
         std::int64_t second = 0;
         in >> second;

@@ -199,7 +199,8 @@ public:
                   << " audit records, " << ledger_.heads.size() << " heads, "
                   << ledger_.steps.size() << " alert steps, " << ledger_.commands.size()
                   << " commands, " << ledger_.thresholds.size() << " changes of thresholds, "
-                  << ledger_.seconds.size() << " seconds of history; " << ledger_.sent
+                  << ledger_.halts << " halts, " << ledger_.seconds.size()
+                  << " seconds of history; " << ledger_.sent
                   << " messages sent.\nOn disk: " << last_.auditRecords << " audit records ("
                   << torn_ << " torn ones left by kills), " << last_.steps << " alert steps, "
                   << last_.seconds << " seconds; " << last_.openAlerts << " alerts open, "

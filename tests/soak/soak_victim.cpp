@@ -10,6 +10,7 @@
 //   note SUBJECT                           an audit record that was answered with success
 //   head SEQUENCE:HASH                     a head of the audit trail as it is shown
 //   thresholds VERSION LIMIT_MS            a change of thresholds that was answered with success
+//   gate halted, gate reopened             a change that is recorded and remembered
 //   row SECOND INDEX:MIN:MAX …             a second of history that is acknowledged as stored
 //   sent MESSAGE                           a message given to a receiver
 //   problem TEXT                           what it says is wrong, which is nothing in this test
@@ -88,6 +89,17 @@ public:
     {
         storage_.auditLater(std::move(note), std::move(done));
     }
+    void recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done) override
+    {
+        storage_.recordHalt(
+            isHalted, std::move(note), [isHalted, done = std::move(done)](Result<void> outcome) {
+                if (outcome) {
+                    say(isHalted ? "gate halted" : "gate reopened");
+                }
+                done(std::move(outcome));
+            });
+    }
+    [[nodiscard]] bool wasHalted() const override { return storage_.wasHalted(); }
     void storeThresholds(std::uint64_t version, std::string json, AuditNote note,
         std::function<void(Result<void>)> done) override
     {

@@ -42,6 +42,13 @@ public:
         const std::lock_guard lock(mutex_);
         later.emplace_back(std::move(note), std::move(done));
     }
+    void recordHalt(bool isHalted, AuditNote note, Done done) override
+    {
+        const std::lock_guard lock(mutex_);
+        halts.push_back(isHalted);
+        later.emplace_back(std::move(note), std::move(done));
+    }
+    [[nodiscard]] bool wasHalted() const override { return wasHaltedBefore; }
     void storeThresholds(
         std::uint64_t version, std::string json, AuditNote note, Done done) override
     {
@@ -109,6 +116,8 @@ public:
 
     Result<void> auditOutcome;
     Result<void> thresholdsOutcome;
+    bool wasHaltedBefore = false;
+    std::vector<bool> halts;  ///< as recordHalt() was told
     bool holdsThresholds = false;
     std::vector<Thresholds> thresholds;
     AuditSummary summary;

@@ -290,5 +290,39 @@ TEST_F(StorageTest, whoChangesThresholdsWhileItStopsGetsAnAnswer)
     EXPECT_EQ(outcome->error().code, ErrorCode::Unavailable);
 }
 
+Result<void> recordHalt(Storage& storage, bool isHalted)
+{
+    std::promise<Result<void>> recorded;
+    storage.recordHalt(isHalted,
+        { "headroom", isHalted ? "gate.halted" : "gate.reopened", "used_bytes=1", {}, {} },
+        [&](auto outcome) { recorded.set_value(std::move(outcome)); });
+    return recorded.get_future().get();
+}
+
+TEST_F(StorageTest, aHaltedGateIsKnownAfterARestartUntilItsEndWasRecorded)
+{
+    {
+        auto storage = open();
+        EXPECT_FALSE(storage->wasHalted());
+        ASSERT_TRUE(recordHalt(*storage, true));
+        EXPECT_FALSE(storage->wasHalted()) << "it is about the run before";
+    }
+    {
+        auto storage = open();
+        EXPECT_TRUE(storage->wasHalted());
+        ASSERT_TRUE(recordHalt(*storage, false));
+    }
+    EXPECT_FALSE(open()->wasHalted());
+}
+
+TEST_F(StorageTest, whetherTheGateWasHaltedIsKnownBeforeTheThreadBegins)
+{
+    std::ofstream(dir_.path() / "gate.halted") << "half a li";
+    StorageSettings settings;
+    settings.directory = dir_.path();
+    const Storage storage(settings, files_, clock_, nullptr);
+    EXPECT_TRUE(storage.wasHalted());
+}
+
 }  // namespace
 }  // namespace headroom
