@@ -18,7 +18,7 @@ class Records;
 class RecordsQuery;
 class Recorder;
 class Source;
-struct ThresholdPolicy;
+struct PolicyInForce;
 
 /// Keeps a subscriber subscribed. Its destructor waits for a call in progress, so do not destroy it
 /// inside the callback.
@@ -42,9 +42,8 @@ public:
     /// `recorder`, `clock` and `records` outlive the monitor. The first source is the one that
     /// people see by name. Without records nothing lasts, commands are not audited, and there are
     /// no alerts: for tests and simulations.
-    Monitor(ThresholdPolicy policy, Recorder& recorder,
-        std::vector<std::unique_ptr<Source>> sources, const Clock& clock,
-        Records* records = nullptr);
+    Monitor(PolicyInForce policy, Recorder& recorder, std::vector<std::unique_ptr<Source>> sources,
+        const Clock& clock, Records* records = nullptr);
     ~Monitor();
 
     /// Starts the monitor thread and one thread a source; stop() joins them. Main thread.
@@ -57,6 +56,11 @@ public:
 
     /// The newest snapshot, never null after the first tick. Any thread.
     [[nodiscard]] SnapshotPtr latest() const;
+
+    /// Calls `use` on the monitor thread with a snapshot of a tick that began after this call, so
+    /// it has all that the recorder was told before. The tick comes at once (at most one in 10 ms)
+    /// and publishes in any case. Dropped uncalled when the monitor stops. Any thread.
+    void refresh(std::function<void(SnapshotPtr)> use);
 
     /// Calls `onSnapshot` on the monitor thread for every published snapshot. Any thread.
     [[nodiscard]] Subscription subscribe(std::function<void(SnapshotPtr)> onSnapshot);

@@ -17,12 +17,12 @@ constexpr std::chrono::hours kPruneEvery { 1 };
 constexpr const char* kBegunAnew
     = "the history was damaged and begun anew; the old file was kept as ";
 
-std::string join(const std::string& one, const std::string& other)
+}  // namespace
+
+std::string Storage::Archive::join(const std::string& one, const std::string& other)
 {
     return one.empty() || other.empty() ? one + other : one + "; " + other;
 }
-
-}  // namespace
 
 Result<void> Storage::Archive::Store::store(const AlertChanges& changes)
 {
@@ -44,13 +44,17 @@ Result<std::vector<StoredRow>> Storage::Archive::Store::load()
 
 Storage::Archive::Archive(const StorageSettings& settings, FileSystem& files, const Clock& clock)
     : settings_(settings)
+    , files_(files)
     , clock_(clock)
     , trail_(files, settings.directory / "audit", clock)
     , reviewFile_(files, settings.directory)
+    , thresholdFiles_(files, settings.directory)
+    , haltFile_(files, settings.directory)
     , keeper_(AlertBook(settings.rules, settings.bootId, momentOf(clock)), store_,
           [this](const AuditText& text) {
               return audit({ text.actor, text.action, text.details, {}, {} });
           })
+    , storageLimit_(settings.limits[indexOf(Metric::TotalStorage)])
 {
 }
 
@@ -112,6 +116,9 @@ void Storage::Archive::auditOwn(const std::string& action, const std::string& su
 
 void Storage::Archive::see(const Snapshot& snapshot)
 {
+    if (const auto limit = snapshot.of(Metric::TotalStorage).limit; limit > 0) {
+        storageLimit_ = limit;
+    }
     keeper_.process(snapshot, momentOf(clock_));
 }
 
@@ -225,67 +232,52 @@ Result<void> Storage::Archive::record(const RecordReview& review, const std::str
     return saved;
 }
 
-CertificationStatus Storage::Archive::certification()
+Result<void> Storage::Archive::changeRules(AlertRules rules)
 {
-    const auto now = clock_.systemNow();
-    CertificationStatus status;
-    const auto log = reviewFile_.load();
-    if (log) {
-        status.standing = log->standing(utcDate(now));
-        status.reviews = log->reviews();
-    } else {
-        // An unreadable log says nothing about reviews: overdue until somebody has looked.
-        status.problem = "the reviews cannot be read: " + log.error().text();
+    auto audited = audit({ "headroom", "contacts.reloaded", {}, {}, {} });
+    if (audited) {
+        keeper_.setRules(std::move(rules));
     }
-    status.drift = findDrift(certificate(), settings_.limits);
-    status.conflicts = findConflicts(settings_.limits);
-    addEvidence(status, now);
-    return status;
+    return audited;
 }
 
-void Storage::Archive::addEvidence(CertificationStatus& status, SystemTime now)
+/// In the order that leaves the gate closed whenever the program ends: a halt is remembered before
+/// it is in the trail, and forgotten after its end is.
+Result<void> Storage::Archive::recordHalt(bool isHalted, const AuditNote& note)
 {
-    if (!history_) {
-        status.problem = join(status.problem, historyProblem_);
-        return;
+    if (isHalted) {
+        isReopeningAudited_ = false;
+        const auto remembered = haltFile_.make(note.subject);
+        auto audited = audit(note);
+        return audited ? remembered : audited;
     }
-    std::vector<Metric> all;
-    for (const auto& row : catalog()) {
-        all.push_back(row.metric);
-    }
-    const auto answers = history_->metrics(
-        all, { now - kEvidenceWindow, now + std::chrono::seconds(1) }, kMaxHistoryPoints);
-    if (!answers) {
-        status.problem = join(status.problem, answers.error().text());
-        return;
-    }
-    Evidence evidence;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (const auto& point : (*answers)[i].points) {
-            // History keeps finite numbers only, so none is refused.
-            static_cast<void>(evidence.observe(all[i], { point.stats.max, point.at }));
+    if (!isReopeningAudited_) {
+        if (auto audited = audit(note); !audited) {
+            return audited;
         }
+        isReopeningAudited_ = true;
     }
-    for (const auto metric : all) {
-        status.observed[indexOf(metric)]
-            = evidence.observed(metric, settings_.limits[indexOf(metric)], utcDate(now));
-    }
+    auto forgotten = haltFile_.remove();
+    isReopeningAudited_ = !forgotten;
+    return forgotten;
 }
 
-Result<HistoryStore*> Storage::Archive::history()
+/// As a review: audited before it counts, stored before it is acknowledged.
+Result<void> Storage::Archive::storeThresholds(
+    std::uint64_t version, const std::string& json, AuditNote note)
 {
-    if (!history_) {
-        return Error { ErrorCode::Unavailable, historyProblem_, "history" };
+    if (const auto audited = audit(note); !audited) {
+        return Error { ErrorCode::Refused,
+            "not changed, because it cannot be audited: " + audited.error().text(), "thresholds" };
     }
-    return &*history_;
-}
-
-Result<AlertHistoryAnswer> Storage::Archive::alertHistory(std::size_t limit)
-{
-    if (!store_.table) {
-        return Error { ErrorCode::Unavailable, store_.whyNot, "alerts" };
+    auto saved = thresholdFiles_.save(version, json);
+    if (!saved) {
+        note.action += "_failed";
+        static_cast<void>(audit(note));
+        return Error { ErrorCode::Unavailable,
+            "not changed, because it cannot be stored: " + saved.error().text(), "thresholds" };
     }
-    return store_.table->newest(limit);
+    return saved;
 }
 
 AuditSummary Storage::Archive::auditSummary() const

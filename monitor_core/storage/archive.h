@@ -7,8 +7,10 @@
 #include "monitor_core/certification/certification_status.h"
 #include "monitor_core/history/alert_table.h"
 #include "monitor_core/history/history_store.h"
+#include "monitor_core/storage/halt_file.h"
 #include "monitor_core/storage/review_file.h"
 #include "monitor_core/storage/storage.h"
+#include "monitor_core/storage/threshold_files.h"
 
 #include <optional>
 #include <string>
@@ -33,10 +35,15 @@ public:
 
     Result<void> audit(const AuditNote& note);
     Result<void> submit(const Command& command);
+    Result<void> changeRules(AlertRules rules);
+    Result<void> recordHalt(bool isHalted, const AuditNote& note);
+    Result<void> storeThresholds(std::uint64_t version, const std::string& json, AuditNote note);
     Result<HistoryStore*> history();
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
 
     [[nodiscard]] CertificationStatus certification();
+    Result<StorageForecast> storageForecast();
+    Result<AuditAnswer> auditRecords(const AuditRange& range);
 
     [[nodiscard]] AlertBoardPtr board() const { return keeper_.board(momentOf(clock_)); }
     [[nodiscard]] AuditSummary auditSummary() const;
@@ -58,6 +65,7 @@ private:
         bool isDamaged = false;
     };
 
+    static std::string join(const std::string& one, const std::string& other);
     Result<void> record(const RecordReview& review, const std::string& actor);
     void addEvidence(CertificationStatus& status, SystemTime now);
     void openDatabase();
@@ -67,14 +75,19 @@ private:
     void auditOwn(const std::string& action, const std::string& subject);
 
     const StorageSettings& settings_;
+    FileSystem& files_;
     const Clock& clock_;
     AuditTrail trail_;
     ReviewFile reviewFile_;
+    ThresholdFiles thresholdFiles_;
+    HaltFile haltFile_;
+    bool isReopeningAudited_ = false;  ///< and not done yet
     std::optional<HistoryStore> history_;
     Store store_;
     AlertKeeper keeper_;
     bool isRestored_ = false;
     std::string historyProblem_;
+    double storageLimit_;  ///< in force: the source's own, once it is known
     std::string notice_;  ///< what opening found: a damaged file moved aside, lost commits
     std::optional<SteadyTime> retryOpenAt_;
     std::optional<SteadyTime> pruneAt_;

@@ -8,6 +8,7 @@
 #include "monitor_core/history/history_store.h"
 #include "monitor_core/notifier.h"
 #include "monitor_core/records.h"
+#include "monitor_core/storage/verify_thread.h"
 
 #include <array>
 #include <condition_variable>
@@ -43,10 +44,18 @@ public:
     void start();
     void stop();
 
+    /// Other contacts and escalation from now on, audited first; deadlines that run keep their time.
+    /// As audit(). Any thread.
+    Result<void> changeRules(AlertRules rules);
+
     void take(SnapshotPtr snapshot) override;
     void take(HistoryRow second) override;
     Result<void> audit(const AuditNote& note) override;
     void auditLater(AuditNote note, std::function<void(Result<void>)> done) override;
+    void recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done) override;
+    [[nodiscard]] bool wasHalted() const override { return wasHalted_; }
+    void storeThresholds(std::uint64_t version, std::string json, AuditNote note,
+        std::function<void(Result<void>)> done) override;
     Result<void> submit(const Command& command) override;
     [[nodiscard]] AlertBoardPtr alerts() const override;
     [[nodiscard]] AuditSummary auditSummary() const override;
@@ -83,6 +92,7 @@ private:
     FileSystem& files_;
     const Clock& clock_;
     Notifier* notifier_;
+    const bool wasHalted_;
 
     mutable std::mutex mutex_;
     std::condition_variable wake_;
@@ -97,6 +107,7 @@ private:
     std::string problem_;
     std::optional<SystemTime> historyStoredThrough_;
     std::function<void(AlertBoardPtr)> onBoard_;
+    VerifyThread verifying_;
     std::jthread thread_;
 };
 

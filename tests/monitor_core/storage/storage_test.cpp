@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/audit/audit_verifier.h"
-#include "monitor_core/base/posix_file_system.h"
 #include "monitor_core/base/utc_text.h"
 #include "monitor_core/certification/certification_status.h"
 #include "monitor_core/history/history_row.h"
-#include "monitor_core/policy/escalation_policy.h"
-#include "monitor_core/storage/storage.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/temp_dir.h"
-#include "tests/support/wait_until.h"
+#include "tests/monitor_core/storage/storage_fixture.h"
 
 #include <gtest/gtest.h>
 
@@ -19,63 +14,7 @@
 namespace headroom {
 namespace {
 
-using namespace std::chrono_literals;
-
-class StorageTest : public testing::Test {
-protected:
-    std::unique_ptr<Storage> open()
-    {
-        StorageSettings settings;
-        settings.directory = dir_.path();
-        settings.rules.matrix = certifiedEscalation().matrix;
-        settings.rules.contacts = certifiedEscalation().contacts;
-        settings.bootId = "one boot";
-        for (const auto& row : certificate().limits) {
-            settings.limits[indexOf(row.metric)] = row.limit;
-        }
-        auto storage = std::make_unique<Storage>(settings, files_, clock_, nullptr);
-        storage->start();
-        EXPECT_TRUE(waitUntil([&] { return storage->alerts() != nullptr; }));
-        return storage;
-    }
-
-    /// A snapshot in which writers are at their limit, or calm.
-    SnapshotPtr snapshot(double writers, Level level)
-    {
-        auto made = std::make_shared<Snapshot>();
-        made->sequence = ++sequence_;
-        made->at = clock_.steadyNow();
-        made->atUtc = clock_.systemNow();
-        auto& state = made->of(Metric::ConcurrentWrites);
-        state.reading = Reading { writers, made->at, made->atUtc, {}, {} };
-        state.freshness = Freshness::Live;
-        state.level = level;
-        state.limit = 100;
-        state.thresholds.red = Bound { 100, Side::AtLeast, 1 };
-        made->worst = level;
-        return made;
-    }
-
-    static CertificationStatus certification(Storage& storage)
-    {
-        std::promise<CertificationStatus> answered;
-        storage.queryCertification([&](const auto& status) { answered.set_value(status); });
-        return answered.get_future().get();
-    }
-
-    /// The open alert about writers, once there is one.
-    static AlertView raised(Storage& storage)
-    {
-        EXPECT_TRUE(waitUntil([&] { return !storage.alerts()->open.empty(); }));
-        const auto board = storage.alerts();
-        return board->open.empty() ? AlertView() : board->open.front();
-    }
-
-    TempDir dir_;
-    PosixFileSystem files_;
-    ManualClock clock_;
-    std::uint64_t sequence_ = 0;
-};
+using StorageTest = StorageFixture;
 
 TEST_F(StorageTest, anAcknowledgedAlertIsTheSameAfterARestart)
 {
@@ -297,6 +236,92 @@ TEST_F(StorageTest, whoAsksWhileItStopsGetsAnAnswer)
     const auto done = storage->audit({ "MK", "test.note", {}, {}, {} });
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, ErrorCode::Unavailable);
+}
+
+TEST_F(StorageTest, thresholdsAreInTheTrailBeforeTheyAreKept)
+{
+    auto storage = open();
+    const auto before = storage->auditSummary().records;
+    std::promise<Result<void>> stored;
+    storage->storeThresholds(1, "{\n}\n", { "MK", "thresholds.changed", "version 1", "a", "b" },
+        [&](auto outcome) { stored.set_value(std::move(outcome)); });
+    const auto outcome = stored.get_future().get();
+    ASSERT_TRUE(outcome) << outcome.error().text();
+    EXPECT_TRUE(std::filesystem::exists(dir_.path() / "thresholds" / "000001.json"));
+    EXPECT_TRUE(waitUntil([&] { return storage->auditSummary().records == before + 1; }));
+}
+
+TEST_F(StorageTest, thresholdsThatCannotBeAuditedAreNotKept)
+{
+    auto storage = open();
+    std::promise<Result<void>> stored;
+    storage->storeThresholds(1, "{\n}\n", { "MK\xff", "thresholds.changed", {}, {}, {} },
+        [&](auto outcome) { stored.set_value(std::move(outcome)); });
+    const auto outcome = stored.get_future().get();
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ErrorCode::Refused);
+    EXPECT_FALSE(std::filesystem::exists(dir_.path() / "thresholds" / "000001.json"));
+}
+
+TEST_F(StorageTest, thresholdsThatCannotBeStoredAreSaidSoInTheTrail)
+{
+    auto storage = open();
+    std::ofstream(dir_.path() / "thresholds") << "in the way";
+    std::promise<Result<void>> stored;
+    storage->storeThresholds(1, "{\n}\n", { "MK", "thresholds.changed", "version 1", {}, {} },
+        [&](auto outcome) { stored.set_value(std::move(outcome)); });
+    EXPECT_FALSE(stored.get_future().get());
+    std::promise<Result<AuditAnswer>> answered;
+    storage->queryAudit({ {}, 2 }, [&](auto answer) { answered.set_value(std::move(answer)); });
+    const auto trail = answered.get_future().get();
+    ASSERT_TRUE(trail);
+    EXPECT_EQ(trail->records[0].action, "thresholds.changed");
+    EXPECT_EQ(trail->records[1].action, "thresholds.changed_failed");
+}
+
+TEST_F(StorageTest, whoChangesThresholdsWhileItStopsGetsAnAnswer)
+{
+    auto storage = open();
+    storage->stop();
+    std::optional<Result<void>> outcome;
+    storage->storeThresholds(1, "{\n}\n", { "MK", "thresholds.changed", {}, {}, {} },
+        [&](auto answer) { outcome = std::move(answer); });
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->error().code, ErrorCode::Unavailable);
+}
+
+Result<void> recordHalt(Storage& storage, bool isHalted)
+{
+    std::promise<Result<void>> recorded;
+    storage.recordHalt(isHalted,
+        { "headroom", isHalted ? "gate.halted" : "gate.reopened", "used_bytes=1", {}, {} },
+        [&](auto outcome) { recorded.set_value(std::move(outcome)); });
+    return recorded.get_future().get();
+}
+
+TEST_F(StorageTest, aHaltedGateIsKnownAfterARestartUntilItsEndWasRecorded)
+{
+    {
+        auto storage = open();
+        EXPECT_FALSE(storage->wasHalted());
+        ASSERT_TRUE(recordHalt(*storage, true));
+        EXPECT_FALSE(storage->wasHalted()) << "it is about the run before";
+    }
+    {
+        auto storage = open();
+        EXPECT_TRUE(storage->wasHalted());
+        ASSERT_TRUE(recordHalt(*storage, false));
+    }
+    EXPECT_FALSE(open()->wasHalted());
+}
+
+TEST_F(StorageTest, whetherTheGateWasHaltedIsKnownBeforeTheThreadBegins)
+{
+    std::ofstream(dir_.path() / "gate.halted") << "half a li";
+    StorageSettings settings;
+    settings.directory = dir_.path();
+    const Storage storage(settings, files_, clock_, nullptr);
+    EXPECT_TRUE(storage.wasHalted());
 }
 
 }  // namespace
