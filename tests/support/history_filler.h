@@ -43,7 +43,7 @@ inline Result<void> fillHistory(HistoryStore& store, std::int64_t end, const Mad
         const double busy = 33 + 6 * day + 5 * walk;
         const double writes = std::max(1.0, std::round(busy + 2 * noise(random)));
         const double perSecond = 300 + 90 * day + 40 * walk;
-        const double used = (612.4 - 2.1 * static_cast<double>(ago) / kDay + 0.05 * walk) * kGb;
+        const double used = (612.4 - 2.1 * static_cast<double>(ago) / kDay + 9 * walk) * kGb;
         const auto stats = [](double low, double mean, double high) {
             return MetricStats { low, mean, high, mean, 1 };
         };

@@ -52,8 +52,6 @@ struct Look {
     bool points;
 };
 
-void wait(int ms) { QTest::qWait(ms); }
-
 void paint(HistoryStore& store, const ManualClock& clock, const QString& folder, const Look& look,
     bool simulated = false)
 {
@@ -71,12 +69,13 @@ void paint(HistoryStore& store, const ManualClock& clock, const QString& folder,
     auto* page = window.findChild<TrendsPage*>();
     page->trends().choosePreset(look.preset);
     page->trends().chooseMetric(look.metric);
-    wait(400);
+    [[maybe_unused]] const bool isAnswered
+        = QTest::qWaitFor([&] { return !page->trends().isAsking(); }, 20'000);
     auto* chart = page->findChild<TrendsChart*>();
     if (look.points) {
         const auto plot = chart->plotArea();
         QTest::mouseMove(chart, (plot.topLeft() + QPointF(plot.width() * 0.235, 60)).toPoint());
-        wait(50);
+        QTest::qWait(50);
     }
     const QString file = folder + QLatin1Char('/') + QString::fromLatin1(look.name);
     window.grab().save(file + QStringLiteral(".png"));

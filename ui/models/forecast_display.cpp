@@ -120,6 +120,9 @@ QString rangeText(const Crossing& crossing, SystemTime today)
     const QString to = moment(*crossing.latest, today);
     const auto first = format::localDay(*crossing.earliest);
     const auto last = format::localDay(*crossing.latest);
+    if (first == last && !isSoon(*crossing.earliest, today)) {
+        return to;
+    }
     const bool isSameMonth = !isSoon(*crossing.earliest, today) && first.month() == last.month()
         && first.year() == last.year();
     if (isSameMonth) {

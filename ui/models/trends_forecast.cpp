@@ -96,6 +96,10 @@ void addScale(ForecastChartDisplay& chart)
     }
     const double step = roundUp((highest - std::max(0.0, lowest)) / 6);
     chart.minimum = std::max(0.0, std::floor(lowest / step) * step - step / 2);
+    // The lowest has words above and below it.
+    if (lowest - chart.minimum < (highest - chart.minimum) / 5) {
+        chart.minimum -= step;
+    }
     if (chart.minimum < step) {
         chart.minimum = 0;
     }

@@ -22,6 +22,8 @@ constexpr double kForecastEverySeconds = 60;
 constexpr double kAgainAfterSeconds = 5;  // a question that was refused
 constexpr int kTimeTicks = 8;
 
+const QString kAsking = QStringLiteral("asking the history");
+
 /// How often a range that ends now is asked for again: when there is about one more point.
 double refreshSeconds(double span) { return std::clamp(span / 1000, 1.0, 60.0); }
 
@@ -301,10 +303,13 @@ QString TrendsModel::rangeText() const
                !isLatency && points != nullptr && !points->empty()) {
         length = points->front().length;
     }
-    if (length.count() == 1) {
-        text += QStringLiteral(" · one point per second");
-    } else if (length.count() > 0) {
-        text += QStringLiteral(" · one point per ") + format::duration(length);
+    const auto seconds = length.count();
+    if (seconds > 0) {
+        text += QStringLiteral(" · one point per ")
+            + (seconds == 1           ? QStringLiteral("second")
+                    : seconds == 60   ? QStringLiteral("minute")
+                    : seconds == 3600 ? QStringLiteral("hour")
+                                      : format::duration(length));
     }
     return text;
 }
@@ -335,17 +340,25 @@ void TrendsModel::rebuild(Part part)
           });
     chart.emptyText = isInSight               ? QString()
         : !data_.problem.isEmpty()            ? data_.problem
-        : !data_.metrics || metrics_.isBusy() ? QStringLiteral("asking the history")
+        : !data_.metrics || metrics_.isBusy() ? kAsking
                                               : QStringLiteral("nothing recorded here");
     std::uint64_t damaged = data_.latency ? data_.latency->damagedRows : 0;
     if (data_.metrics && !data_.metrics->empty()) {
         damaged = std::max(damaged, data_.metrics->front().damagedRows);
     }
+    // What has not been answered yet is neither a gap nor nothing: it is said.
+    const bool isPartial = data_.metrics
+        && (range_.from() < secondsOf(data_.range.from)
+            || range_.to() > secondsOf(data_.range.to) + 2 * refreshSeconds(range_.span()));
     chart.notice = isInSight && !data_.problem.isEmpty() ? data_.problem
+        : isInSight && isPartial                         ? kAsking
         : damaged > 0 ? format::plural(static_cast<qint64>(damaged), "damaged row", "damaged rows")
             + QStringLiteral(" left out")
                       : QString();
     display_.stats = makeStatsTable(data_, snapshot.get(), range_);
+    if (isPartial) {
+        display_.stats.note = QStringLiteral("so far");
+    }
     display_.alerts = makeMarkList(data_, snapshot.get(), range_, now());
     display_.preset = range_.preset();
     display_.metric = metric_;

@@ -29,6 +29,12 @@ public:
     [[nodiscard]] const TrendsRange& range() const { return range_; }
     [[nodiscard]] Metric metric() const;
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
+    /// A question is under way or waits.
+    [[nodiscard]] bool isAsking() const
+    {
+        return metrics_.isBusy() || latency_.isBusy() || alerts_.isBusy() || forecast_.isBusy()
+            || past_.isBusy();
+    }
     [[nodiscard]] double now() const { return secondsOf(clock_.systemNow()); }
 
     void setActive(bool active);

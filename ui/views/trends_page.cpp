@@ -209,7 +209,7 @@ void TrendsPage::placeSide(const QRect& side)
     const int rows = static_cast<int>(trendsMetrics().size());
     constexpr int kCrossings = 4;
     constexpr int kAlertsWanted = 46 + 3 * 54;
-    constexpr int kAlertsLeast = 46 + 54;
+    constexpr int kAlertsLeast = 46 + 54 + 28;
     // The tables give way before the list of alerts does.
     const int full = TablePanel::heightFor(rows) + TablePanel::heightFor(kCrossings);
     const int least = TablePanel::leastHeightFor(rows) + TablePanel::leastHeightFor(kCrossings);

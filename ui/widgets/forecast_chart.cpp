@@ -44,6 +44,7 @@ private:
     void paintCone(QPainter& painter);
     void paintBounds(QPainter& painter);
     void paintPast(QPainter& painter);
+    void paintExpected(QPainter& painter);
     void paintMarks(QPainter& painter);
     void paintMarkText(
         QPainter& painter, const ForecastChartDisplay::Mark& mark, QPointF at, int index);
@@ -179,7 +180,7 @@ void ForecastView::paintMarkText(
         theme().color(Token::T2));
 }
 
-void ForecastView::paintMarks(QPainter& painter)
+void ForecastView::paintExpected(QPainter& painter)
 {
     const auto& display = owner_.display();
     if (!display.today) {
@@ -192,6 +193,15 @@ void ForecastView::paintMarks(QPainter& painter)
     expected.setDashPattern({ 3, 2 });
     painter.setPen(expected);
     painter.drawLine(begin, unclamped(display.to, display.expectedEnd));
+}
+
+void ForecastView::paintMarks(QPainter& painter)
+{
+    const auto& display = owner_.display();
+    if (!display.today) {
+        return;
+    }
+    const QPointF begin = toPixels(*display.today);
     for (int i = 0; i < display.marks.size(); ++i) {
         paintMarkText(painter, display.marks[i],
             toPixels({ display.marks[i].at, display.marks[i].value }), i);
@@ -222,8 +232,9 @@ void ForecastView::paintData(QPainter& painter)
     painter.save();
     painter.setClipRect(plot().adjusted(0, -4, 0, 4));
     paintPast(painter);
-    paintMarks(painter);
+    paintExpected(painter);
     painter.restore();
+    paintMarks(painter);
     if (!display.today) {
         return;
     }

@@ -192,20 +192,29 @@ void MarkListPanel::paintRow(QPainter& painter, const MarkListDisplay::Row& row,
     const double middle = line.center().y();
     drawMiddle(
         painter, { kPadding, middle }, 20, row.letter, textFont(13, 600), theme().color(Token::T1));
-    const double badge = levelBadgeWidth(row.level, Truth::Live, 12);
+    constexpr int kBadgesFrom = 320;  // below, the shape says the level and the words have the room
+    const bool hasBadge = width() >= kBadgesFrom;
     const double badgeLeft = kPadding + 26;
-    drawLevelBadge(painter, theme(), row.level, Truth::Live, { badgeLeft + badge, middle }, 12);
+    if (hasBadge) {
+        const double badge = levelBadgeWidth(row.level, Truth::Live, 12);
+        drawLevelBadge(painter, theme(), row.level, Truth::Live, { badgeLeft + badge, middle }, 12);
+    } else {
+        drawLevelShape(painter, theme(), row.level, { badgeLeft + 6, middle }, 13);
+    }
     const QFont quiet = textFont(13, 400);
     const double timeWidth = tabularWidth(quiet, row.time);
-    drawMiddle(painter, { width() - kPadding - timeWidth, middle }, timeWidth + 1, row.time, quiet,
-        theme().color(Token::T2));
+    constexpr int kWide = 380;  // narrower cards need the second line for themselves
+    const bool isNarrow = width() < kWide;
+    drawMiddle(painter, { width() - kPadding - timeWidth, isNarrow ? middle - 9 : middle },
+        timeWidth + 1, row.time, quiet, theme().color(Token::T2));
     // One column for all, whatever their level's word.
-    const double left = badgeLeft + levelBadgeWidth(Level::Orange, Truth::Live, 12) + 12;
+    const double left
+        = badgeLeft + (hasBadge ? levelBadgeWidth(Level::Orange, Truth::Live, 12) : 13) + 12;
     const double room = width() - kPadding - timeWidth - 10 - left;
     drawMiddle(painter, { left, middle - 9 }, room, row.title,
         fittedFont(textFont(13, 600), row.title, room, 0.85), theme().color(Token::T1));
-    drawMiddle(painter, { left, middle + 10 }, room, row.detail, textFont(12, 400),
-        theme().color(Token::T2));
+    drawMiddle(painter, { left, middle + 10 }, isNarrow ? width() - kPadding - left : room,
+        row.detail, textFont(12, 400), theme().color(Token::T2));
 }
 
 void MarkListPanel::paintEvent(QPaintEvent*)

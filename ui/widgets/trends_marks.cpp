@@ -138,7 +138,7 @@ void TrendsView::paintTipBox(QPainter& painter, const TrendsTip& tip, double x)
             }
             drawMiddle(painter, { box.left() + 44, middle }, 60, row.name, textFont(13, 400),
                 theme().color(Token::T2));
-            drawMiddle(painter, { box.left() + 92, middle }, 78, row.value, textFont(13, 600),
+            drawMiddle(painter, { box.left() + 98, middle }, 76, row.value, textFont(13, 600),
                 theme().color(Token::T1));
             y += kTipRow;
         }

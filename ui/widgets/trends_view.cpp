@@ -87,6 +87,13 @@ void TrendsView::paintLegend(QPainter& painter)
     const double subtitleRight
         = owner_.headerLeft() + tabularWidth(textFont(13, 400), display.subtitle) + 24;
     double right = width() - kPadding - 2;
+    double needed = 0;
+    for (const auto& line : display.lines) {
+        needed += tabularWidth(font, line.name) + 46;
+    }
+    if (display.lines.size() < 2 || right - needed < subtitleRight) {
+        return;  // the labels at the ends of the lines say it as well
+    }
     for (const auto& line : { TrendRole::P50, TrendRole::P99, TrendRole::P999 }) {
         const auto found = std::find_if(display.lines.begin(), display.lines.end(),
             [&](const TrendLine& one) { return one.role == line; });
@@ -94,9 +101,6 @@ void TrendsView::paintLegend(QPainter& painter)
             continue;
         }
         const double textLeft = right - tabularWidth(font, found->name);
-        if (textLeft - 30 < subtitleRight) {
-            return;  // the labels at the ends of the lines say it as well
-        }
         drawMiddle(painter, { textLeft, 25 }, right - textLeft + 1, found->name, font,
             theme().color(Token::T2));
         painter.setPen(trendPen(theme(), line));
