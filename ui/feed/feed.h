@@ -28,6 +28,8 @@ public:
     [[nodiscard]] virtual AlertBoardPtr alerts() const = 0;
     /// "embedded", "remote eu-1".
     [[nodiscard]] virtual QString sourceText() const = 0;
+    /// Everything that it yields is made up: screens and reports must say so.
+    [[nodiscard]] virtual bool isSimulated() const { return false; }
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
     virtual void submit(const Command& command) = 0;
 

@@ -62,6 +62,8 @@ OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
     : QObject(parent)
     , feed_(feed)
     , clock_(clock)
+    , prefill_(feed, series_)
+    , forecast_(feed)
 {
     secondTimer_.setSingleShot(true);
     secondTimer_.setTimerType(Qt::PreciseTimer);
@@ -72,6 +74,11 @@ OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
     connect(&feed_, &Feed::snapshotChanged, this, &OverviewModel::takeSnapshot);
     connect(&feed_, &Feed::alertsChanged, this, &OverviewModel::refreshSoon);
     connect(&feed_, &Feed::commandFinished, this, &OverviewModel::takeAnswer);
+    connect(&prefill_, &HistoryPrefill::filled, this, [this] {
+        pastSecond_ = -1;
+        refreshSoon();
+    });
+    connect(&forecast_, &ForecastWatch::changed, this, &OverviewModel::refreshSoon);
     tick();
 }
 
@@ -90,6 +97,9 @@ void OverviewModel::setActive(bool active)
 
 void OverviewModel::tick()
 {
+    const auto now = clock_.steadyNow();
+    prefill_.tick(now);
+    forecast_.tick(now);
     refresh();
     armSecondTimer();
 }
@@ -106,6 +116,7 @@ void OverviewModel::takeSnapshot()
 {
     if (const auto snapshot = feed_.latest()) {
         series_.record(*snapshot);
+        prefill_.noteSnapshot(*snapshot, clock_.steadyNow());
     }
     refreshSoon();
 }
@@ -166,6 +177,15 @@ void OverviewModel::refreshClock(SteadyTime now)
     clock.beat = second % 2 == 0;
 }
 
+void OverviewModel::refreshForecast(SteadyTime now)
+{
+    const auto words
+        = makeForecastWords(forecast_.state(), feed_.latest().get(), now, clock_.systemNow());
+    display_.forecast = makeForecastNote(words);
+    display_.wallStrip = display_.strip;
+    display_.wallStrip.cells.back() = makeForecastCell(words);
+}
+
 void OverviewModel::acknowledge(const QString& alertId)
 {
     isAcknowledging_ = true;
@@ -206,6 +226,7 @@ void OverviewModel::refresh()
             snapshot ? makeGauge(*snapshot, kGauges[i], now, past_[i]) : emptyGauge(kGauges[i]));
     }
     display_.strip = makeStrip(snapshot.get(), now, today);
+    refreshForecast(now);
     const auto board = feed_.alerts();
     addAlerts(display_.banner, board.get(), now);
     for (std::size_t i = 0; i < past_.size(); ++i) {

@@ -4,7 +4,9 @@
 
 #include "monitor_core/base/clock.h"
 #include "ui/feed/feed.h"
+#include "ui/models/forecast_watch.h"
 #include "ui/models/gauge_display.h"
+#include "ui/models/history_prefill.h"
 #include "ui/models/live_series.h"
 #include "ui/text/display.h"
 
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] const OverviewDisplay& display() const { return display_; }
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
     [[nodiscard]] Feed& feed() { return feed_; }
+    [[nodiscard]] const Clock& clock() const { return clock_; }
+    [[nodiscard]] const ForecastState& forecast() const { return forecast_.state(); }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
     /// remembered for its charts.
@@ -51,11 +55,14 @@ private:
     void refresh();
     void refreshPast(SteadyTime now);
     void refreshClock(SteadyTime now);
+    void refreshForecast(SteadyTime now);
     void armSecondTimer();
 
     Feed& feed_;
     const Clock& clock_;
     LiveSeriesSet series_;
+    HistoryPrefill prefill_;
+    ForecastWatch forecast_;
     std::array<GaugePast, 4> past_;
     OverviewDisplay display_;
     QTimer secondTimer_;

@@ -270,11 +270,13 @@ struct OverviewDisplay {
     BannerDisplay banner;
     GateDisplay gate;
     NoteDisplay traffic;  ///< desk only: what the gate let in and turned away
+    NoteDisplay forecast;  ///< desk only: when storage will reach its next level
     ClockDisplay clock;
     QVector<GaugeDisplay> gauges;  ///< concurrent writes, storage, write throughput, query latency
     ChartDisplay latency;
     ChartDisplay load;
-    StripDisplay strip;
+    StripDisplay strip;  ///< desk: the certification last
+    StripDisplay wallStrip;  ///< wall: the storage forecast last
     AlertsDisplay alerts;
     FootDisplay foot;
 

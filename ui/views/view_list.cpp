@@ -3,6 +3,7 @@
 #include "ui/views/view_list.h"
 
 #include "ui/views/overview_page.h"
+#include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
 namespace headroom::ui {
@@ -22,6 +23,8 @@ const std::vector<ViewRow>& viewList()
     static const std::vector<ViewRow> rows {
         { QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("overview"),
             QStringLiteral("Ctrl+1"), make<OverviewPage> },
+        { QStringLiteral("trends"), QStringLiteral("Trends"), QStringLiteral("trends"),
+            QStringLiteral("Ctrl+3"), make<TrendsPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+2"), make<WorkloadPage> },
     };

@@ -74,7 +74,7 @@ void WallView::showDisplay(const OverviewDisplay& display)
     }
     latency_->setDisplay(display.latency);
     load_->setDisplay(display.load);
-    strip_->setDisplay(display.strip);
+    strip_->setDisplay(display.wallStrip);
     alerts_->setDisplay(display.alerts);
     foot_->setDisplay(display.foot);
 }
