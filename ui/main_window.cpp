@@ -4,6 +4,7 @@
 
 #include "ui/views/view_list.h"
 #include "ui/views/wall_view.h"
+#include "ui/widgets/contact_band.h"
 #include "ui/widgets/header_bar.h"
 #include "ui/widgets/rail.h"
 
@@ -67,6 +68,8 @@ void MainWindow::buildChrome()
             QStringLiteral("F11") },
         this);
     header_ = new HeaderBar(this);
+    band_ = new ContactBand(this);
+    band_->hide();
     connect(rail_, &Rail::chosen, this,
         [this](const QString& id) { id == QLatin1String("wall") ? setWall(true) : openPage(id); });
     connect(header_, &HeaderBar::wallRequested, this, [this] { setWall(true); });
@@ -74,11 +77,20 @@ void MainWindow::buildChrome()
         = [this] { setTheme(theme() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); };
     connect(header_, &HeaderBar::themeRequested, this, otherTheme);
     connect(new QShortcut(Qt::Key_T, this), &QShortcut::activated, this, otherTheme);
-    connect(&model_, &OverviewModel::changed, this, [this] {
-        if (!isWall_) {
-            header_->setDisplay(model_.display().clock, model_.display().foot.depository);
-        }
-    });
+    connect(&model_, &OverviewModel::changed, this, &MainWindow::takeDisplay);
+}
+
+void MainWindow::takeDisplay()
+{
+    if (isWall_) {
+        return;
+    }
+    header_->setDisplay(model_.display().clock, model_.display().foot.depository);
+    band_->setDisplay(model_.display().contact);
+    if (band_->height() != band_->wantedHeight()
+        || band_->isHidden() == (band_->wantedHeight() > 0)) {
+        place();
+    }
 }
 
 void MainWindow::buildShortcuts()
@@ -190,7 +202,7 @@ void MainWindow::setWall(bool isWall)
     if (QGuiApplication::platformName() != QLatin1String("offscreen")) {
         QTimer::singleShot(0, this, [this] { screenSaver_.setInhibited(isWall_); });
     }
-    header_->setDisplay(model_.display().clock, model_.display().foot.depository);
+    takeDisplay();
     place();
     if (isWall) {
         setFocus();
@@ -232,6 +244,7 @@ void MainWindow::applyTheme()
     setPalette(colors);
     rail_->setTheme(*theme_);
     header_->setLook(*theme_, {});
+    band_->setLook(*theme_, {});
     for (auto* page : std::as_const(pages_)) {
         page->setTheme(*theme_);
     }
@@ -243,16 +256,20 @@ void MainWindow::applyTheme()
 
 void MainWindow::place()
 {
+    const int top = isWall_ ? 0 : band_->wantedHeight();
+    band_->setVisible(top > 0);
     if (isWall_) {
         wall_->setGeometry(rect());
         return;
     }
+    band_->setGeometry(0, 0, width(), top);
     const int railWidth = width() < kRailNarrowBelow ? Rail::kNarrow : Rail::kWide;
     const int headerHeight = width() < kNarrowWindow ? 52 : 60;
-    rail_->setGeometry(0, 0, railWidth, height());
-    header_->setGeometry(railWidth, 0, width() - railWidth, headerHeight);
+    rail_->setGeometry(0, top, railWidth, height() - top);
+    header_->setGeometry(railWidth, top, width() - railWidth, headerHeight);
     if (auto* page = pages_.value(page_)) {
-        page->setGeometry(railWidth, headerHeight, width() - railWidth, height() - headerHeight);
+        const int pageTop = top + headerHeight;
+        page->setGeometry(railWidth, pageTop, width() - railWidth, height() - pageTop);
     }
 }
 

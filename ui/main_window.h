@@ -14,6 +14,7 @@
 
 namespace headroom::ui {
 
+class ContactBand;
 class HeaderBar;
 class Rail;
 class View;
@@ -65,6 +66,7 @@ private:
     void restore(const WindowOptions& options);
     void remember() const;
     void place();
+    void takeDisplay();
     void applyTheme();
     void noteSight();
     void fillScreen(bool isFilling);
@@ -75,6 +77,7 @@ private:
     const Theme* theme_ = &Theme::dark();
     Rail* rail_ = nullptr;
     HeaderBar* header_ = nullptr;
+    ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
     WallView* wall_ = nullptr;
     QHash<QString, View*> pages_;
     QString page_;
