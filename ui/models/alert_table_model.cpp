@@ -54,6 +54,16 @@ int AlertTableModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : kAlertColumns;
 }
 
+const AlertTableRow& AlertTableModel::row(int row) const
+{
+    const auto& found = rows_[static_cast<std::size_t>(row)];
+    if (!found.words) {
+        found.words = std::make_shared<const AlertTableRow>(
+            pastAlertRow(*found.life, feed_.latest().get(), found.count));
+    }
+    return *found.words;
+}
+
 QString AlertTableModel::raisedText(const AlertTableRow& row) const
 {
     return row.kind == AlertTableRow::Kind::Section ? QString() : momentText(row.raisedAt, today_);
@@ -108,15 +118,17 @@ Qt::ItemFlags AlertTableModel::flags(const QModelIndex& index) const
     if (!index.isValid()) {
         return Qt::NoItemFlags;
     }
-    return row(index.row()).kind == AlertTableRow::Kind::Section
-        ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+    // Sections are not enabled: the arrow keys pass over them.
+    return kindOf(index.row()) == AlertTableRow::Kind::Section
+        ? Qt::ItemFlags(Qt::ItemNeverHasChildren)
         : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 int AlertTableModel::rowOf(const QString& id) const
 {
-    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const AlertRowPtr& row) {
-        return row->kind != AlertTableRow::Kind::Section && row->id == id;
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) {
+        return row.life ? row.life->id == id
+                        : row.kind == AlertTableRow::Kind::Open && row.words->id == id;
     });
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
 }
@@ -154,7 +166,6 @@ bool AlertTableModel::passes(Level level, AlertType type, bool isAcknowledged) c
 
 void AlertTableModel::rebuildPast()
 {
-    const auto snapshot = feed_.latest();
     const auto now = clock_.systemNow();
     pastRows_.clear();
     pastShown_.clear();
@@ -186,14 +197,14 @@ void AlertTableModel::rebuildPast()
         while (end < pastShown_.size() && foldsInto(*pastShown_[end - 1], *pastShown_[end])) {
             ++end;
         }
-        pastRows_.push_back(std::make_shared<const AlertTableRow>(
-            pastAlertRow(*pastShown_[i], snapshot.get(), static_cast<int>(end - i))));
+        pastRows_.push_back(
+            { AlertTableRow::Kind::Past, pastShown_[i], static_cast<int>(end - i), nullptr });
         i = end;
     }
 }
 
-AlertRowPtr AlertTableModel::sectionRow(
-    const QString& title, const QString& detail, const QString& side) const
+AlertTableModel::Row AlertTableModel::sectionRow(
+    const QString& title, const QString& detail, const QString& side)
 {
     AlertTableRow row;
     row.kind = AlertTableRow::Kind::Section;
@@ -201,7 +212,7 @@ AlertRowPtr AlertTableModel::sectionRow(
     row.text[0] = title;
     row.text[1] = detail;
     row.side = side;
-    return std::make_shared<const AlertTableRow>(std::move(row));
+    return { row.kind, nullptr, 1, std::make_shared<const AlertTableRow>(row) };
 }
 
 QString AlertTableModel::pastDetail() const
@@ -232,12 +243,12 @@ void AlertTableModel::refresh()
     const auto snapshot = feed_.latest();
     const auto now = clock_.steadyNow();
     AlertCounts counts = pastCounts_;
-    std::vector<AlertRowPtr> open;
+    std::vector<Row> open;
     int waiting = 0;
     for (const auto* alert : openShown()) {
-        open.push_back(
-            std::make_shared<const AlertTableRow>(openAlertRow(*alert, snapshot.get(), now)));
-        waiting += open.back()->canAcknowledge ? 1 : 0;
+        open.push_back({ AlertTableRow::Kind::Open, nullptr, 1,
+            std::make_shared<const AlertTableRow>(openAlertRow(*alert, snapshot.get(), now)) });
+        waiting += open.back().words->canAcknowledge ? 1 : 0;
     }
     if (board_) {
         for (const auto& alert : board_->open) {
@@ -254,7 +265,7 @@ void AlertTableModel::refresh()
                                             .arg(format::localTime(log_.contact().sinceUtc))
         : open.empty() ? QStringLiteral("none")
                        : QStringLiteral("%1, worst first").arg(open.size());
-    std::vector<AlertRowPtr> rows;
+    std::vector<Row> rows;
     rows.reserve(open.size() + pastRows_.size() + 2);
     rows.push_back(sectionRow(QStringLiteral("Active"), active, side));
     rows.insert(rows.end(), open.begin(), open.end());
@@ -284,20 +295,30 @@ std::vector<const AlertView*> AlertTableModel::openShown() const
     return shown;
 }
 
-void AlertTableModel::show(std::vector<AlertRowPtr> rows)
+bool AlertTableModel::isSameAlert(const Row& a, const Row& b)
 {
-    const auto isSame = [](const AlertRowPtr& a, const AlertRowPtr& b) {
-        return a == b || (a->kind == b->kind && a->id == b->id);
-    };
+    if (a.kind != b.kind || (a.life == nullptr) != (b.life == nullptr)) {
+        return false;
+    }
+    return a.life ? a.life == b.life || a.life->id == b.life->id : a.words->id == b.words->id;
+}
+
+bool AlertTableModel::looksSame(const Row& a, const Row& b)
+{
+    return a.life ? a.life == b.life && a.count == b.count : *a.words == *b.words;
+}
+
+void AlertTableModel::show(std::vector<Row> rows)
+{
     // What is equal at both ends stays; a view keeps its place and its selection there.
     const auto least = std::min(rows.size(), rows_.size());
     std::size_t head = 0;
-    while (head < least && isSame(rows[head], rows_[head])) {
+    while (head < least && isSameAlert(rows[head], rows_[head])) {
         ++head;
     }
     std::size_t tail = 0;
     while (tail < least - head
-        && isSame(rows[rows.size() - 1 - tail], rows_[rows_.size() - 1 - tail])) {
+        && isSameAlert(rows[rows.size() - 1 - tail], rows_[rows_.size() - 1 - tail])) {
         ++tail;
     }
     const auto iter
@@ -315,7 +336,7 @@ void AlertTableModel::show(std::vector<AlertRowPtr> rows)
     // Runs of rows that are the same alert in other words.
     for (std::size_t i = 0; i < rows.size();) {
         std::size_t end = i;
-        while (end < rows.size() && rows[end] != rows_[end] && !(*rows[end] == *rows_[end])) {
+        while (end < rows.size() && !looksSame(rows[end], rows_[end])) {
             rows_[end] = rows[end];
             ++end;
         }

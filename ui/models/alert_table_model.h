@@ -13,8 +13,8 @@
 namespace headroom::ui {
 
 /// The alerts as a table: a section with those that are open, worst first, and one with those that
-/// are over, newest first. Rows of the past are made once; what changes by the second are the open
-/// ones. Main thread.
+/// are over, newest first. Rows of the past are put into words when somebody looks at them; what
+/// changes by the second are the open ones. Main thread.
 class AlertTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -33,9 +33,10 @@ public:
     void setFilter(const AlertFilter& filter);
     [[nodiscard]] const AlertFilter& filter() const { return filter_; }
     [[nodiscard]] const AlertCounts& counts() const { return counts_; }
-    [[nodiscard]] const AlertTableRow& row(int row) const
+    [[nodiscard]] const AlertTableRow& row(int row) const;
+    [[nodiscard]] AlertTableRow::Kind kindOf(int row) const
     {
-        return *rows_[static_cast<std::size_t>(row)];
+        return rows_[static_cast<std::size_t>(row)].kind;
     }
     /// -1: it is not among the rows.
     [[nodiscard]] int rowOf(const QString& id) const;
@@ -51,13 +52,23 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    /// A row: in words, or the lives that it will be put into words from.
+    struct Row {
+        AlertTableRow::Kind kind = AlertTableRow::Kind::Past;
+        AlertLog::Life life;  ///< the newest of `count` equal ones; null where there are words
+        int count = 1;
+        mutable AlertRowPtr words;
+    };
+
     void rebuild();
     void rebuildPast();
     void refresh();
-    void show(std::vector<AlertRowPtr> rows);
+    void show(std::vector<Row> rows);
+    [[nodiscard]] static bool isSameAlert(const Row& a, const Row& b);
+    [[nodiscard]] static bool looksSame(const Row& a, const Row& b);
     [[nodiscard]] bool passes(Level level, AlertType type, bool isAcknowledged) const;
-    [[nodiscard]] AlertRowPtr sectionRow(
-        const QString& title, const QString& detail, const QString& side) const;
+    [[nodiscard]] static Row sectionRow(
+        const QString& title, const QString& detail, const QString& side);
     [[nodiscard]] QString pastDetail() const;
 
     AlertLog& log_;
@@ -67,8 +78,8 @@ private:
     AlertCounts counts_;
     AlertCounts pastCounts_;
     AlertBoardPtr board_;
-    std::vector<AlertRowPtr> rows_;
-    std::vector<AlertRowPtr> pastRows_;
+    std::vector<Row> rows_;
+    std::vector<Row> pastRows_;
     std::vector<AlertLog::Life> pastShown_;
     QHash<const AlertLife*, QString> searchTexts_;
     std::chrono::year_month_day today_ {};

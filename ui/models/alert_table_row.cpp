@@ -94,8 +94,8 @@ AlertTableRow pastAlertRow(const AlertLife& life, const Snapshot* snapshot, int 
 
 QString searchTextOf(const AlertView& alert)
 {
-    QStringList parts { QString::fromStdString(alert.id), alertTitle(alert.type),
-        levelText(alert.level), visibleText(alert.message), visibleText(alert.escalationPath),
+    QStringList parts { visibleText(alert.id), alertTitle(alert.type), levelText(alert.level),
+        visibleText(alert.message), visibleText(alert.escalationPath),
         visibleText(alert.acknowledgedBy), visibleText(alert.acknowledgedNote),
         visibleText(alert.shelvedBy), visibleText(alert.shelvedReason) };
     for (const auto& step : *alert.steps) {
@@ -106,11 +106,16 @@ QString searchTextOf(const AlertView& alert)
 
 QString searchTextOf(const AlertLife& life)
 {
-    QStringList parts { life.id, alertTitle(life.type), levelText(life.peak) };
+    // Raw and short: this is done for thousands of alerts at the first letter that is typed.
+    QString text = life.id + QLatin1Char('\n') + alertTitle(life.type) + QLatin1Char('\n')
+        + levelText(life.peak);
     for (const auto& step : life.steps) {
-        parts << visibleText(step.actor, 60) << visibleText(step.reason);
+        const auto reason = std::min<std::size_t>(step.reason.size(), kLongestShown);
+        text += QLatin1Char('\n') + QString::fromStdString(step.actor.substr(0, 60))
+            + QLatin1Char('\n')
+            + QString::fromUtf8(step.reason.data(), static_cast<qsizetype>(reason));
     }
-    return parts.join(QLatin1Char('\n')).toCaseFolded();
+    return text.toCaseFolded();
 }
 
 bool matchesText(const QString& searchText, const QString& words)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const OverviewDisplay& display() const { return display_; }
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
     [[nodiscard]] Feed& feed() { return feed_; }
+    [[nodiscard]] const Clock& clock() const { return clock_; }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
     /// remembered for its charts.

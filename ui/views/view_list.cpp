@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/view_list.h"
 
+#include "ui/views/alerts_page.h"
 #include "ui/views/overview_page.h"
 #include "ui/views/workload_page.h"
 
@@ -22,6 +23,8 @@ const std::vector<ViewRow>& viewList()
     static const std::vector<ViewRow> rows {
         { QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("overview"),
             QStringLiteral("Ctrl+1"), make<OverviewPage> },
+        { QStringLiteral("alerts"), QStringLiteral("Alerts"), QStringLiteral("alerts"),
+            QStringLiteral("Ctrl+3"), make<AlertsPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+2"), make<WorkloadPage> },
     };
