@@ -53,6 +53,7 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     buildChrome();
     buildShortcuts();
     restore(options);
+    buildWallKeeping(options);
     applyTheme();
     setWall(options.wall);  // before the page: a wall does not make one
     openPage(options.page.isEmpty() ? viewList().front().id : options.page);
@@ -82,6 +83,7 @@ void MainWindow::buildChrome()
 
 void MainWindow::takeDisplay()
 {
+    rotation_.setCalm(isCalm(model_.display()));
     if (isWall_) {
         return;
     }
@@ -100,11 +102,14 @@ void MainWindow::buildShortcuts()
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this,
         [this] { setWall(false); });
     connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, [this] {
-        View* view = isWall_ ? static_cast<View*>(wall_) : pages_.value(page_);
+        View* page = pages_.value(isWall_ ? rotation_.page() : page_);
+        View* view = isWall_ && page == nullptr ? static_cast<View*>(wall_) : page;
         if (view != nullptr) {
             view->acknowledgeFirst();
         }
     });
+    connect(
+        new QShortcut(Qt::Key_M, this), &QShortcut::activated, this, &MainWindow::muteRequested);
     for (const auto& row : viewList()) {
         auto* shortcut = new QShortcut(QKeySequence(row.shortcut), this);
         connect(shortcut, &QShortcut::activated, this, [this, id = row.id] {
@@ -179,51 +184,6 @@ void MainWindow::openPage(const QString& id)
     }
 }
 
-void MainWindow::setWall(bool isWall)
-{
-    if (isWall_ == isWall) {
-        return;
-    }
-    isWall_ = isWall;
-    if (isWall && wall_ == nullptr) {
-        wall_ = new WallView(model_, this);
-        wall_->setTheme(*theme_);
-    }
-    rail_->setVisible(!isWall);
-    header_->setVisible(!isWall);
-    if (auto* page = isWall ? pages_.value(page_) : pageWidget(page_)) {
-        page->setVisible(!isWall);
-    }
-    wall_->setVisible(isWall);
-    if (fullScreenWall_) {
-        fillScreen(isWall);
-    }
-    // Asking the desktop can wait until the frame is on the screen.
-    if (QGuiApplication::platformName() != QLatin1String("offscreen")) {
-        QTimer::singleShot(0, this, [this] { screenSaver_.setInhibited(isWall_); });
-    }
-    takeDisplay();
-    place();
-    if (isWall) {
-        setFocus();
-    }
-}
-
-void MainWindow::fillScreen(bool isFilling)
-{
-    // The geometry as well as the state: a wall's X server often runs without a window manager,
-    // and then nobody else obeys the state.
-    if (isFilling) {
-        stateBeforeWall_ = windowState();
-        geometryBeforeWall_ = geometry();
-        setGeometry(screen()->geometry());  // first: a geometry of its own ends the state
-        setWindowState(Qt::WindowFullScreen);
-    } else {
-        setWindowState(stateBeforeWall_);
-        setGeometry(geometryBeforeWall_);
-    }
-}
-
 void MainWindow::setTheme(ThemeKind kind)
 {
     theme_ = &Theme::of(kind);
@@ -259,7 +219,12 @@ void MainWindow::place()
     const int top = isWall_ ? 0 : band_->wantedHeight();
     band_->setVisible(top > 0);
     if (isWall_) {
-        wall_->setGeometry(rect());
+        // The picture moves, not the window; what it leaves free has the same ground.
+        const int scale = qMax(1, height() / 1080);
+        wall_->setGeometry(rect().translated(shift_.offset() * scale));
+        if (auto* page = pages_.value(rotation_.page())) {
+            page->setGeometry(rect());
+        }
         return;
     }
     band_->setGeometry(0, 0, width(), top);
