@@ -13,6 +13,7 @@
 #include "monitor_core/policy/threshold_policy.h"
 #include "monitor_core/recorder.h"
 #include "monitor_core/storage/storage.h"
+#include "ui/desktop/attention.h"
 #include "ui/feed/local_feed.h"
 #include "ui/main_window.h"
 #include "ui/models/overview_model.h"
@@ -51,6 +52,7 @@ private:
     ui::LocalFeed feed_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
+    std::unique_ptr<ui::Attention> attention_;  ///< none for a picture
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<Storage> storage_;
     std::unique_ptr<Monitor> monitor_;

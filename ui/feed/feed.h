@@ -7,6 +7,7 @@
 #include "monitor_core/commands.h"
 #include "monitor_core/records_query.h"
 #include "monitor_core/snapshot.h"
+#include "ui/feed/contact.h"
 
 #include <QObject>
 
@@ -28,6 +29,8 @@ public:
     [[nodiscard]] virtual AlertBoardPtr alerts() const = 0;
     /// "embedded", "remote eu-1".
     [[nodiscard]] virtual QString sourceText() const = 0;
+    /// Whether the feed hears from its source; connected until it is known to be otherwise.
+    [[nodiscard]] const FeedContact& contact() const { return contact_; }
     /// Everything that it yields is made up: screens and reports must say so.
     [[nodiscard]] virtual bool isSimulated() const { return false; }
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
@@ -53,8 +56,23 @@ Q_SIGNALS:
     void snapshotChanged();
     /// alerts() may be another board.
     void alertsChanged();
+    /// contact() is another one.
+    void contactChanged();
     /// `error` is empty when the command took effect, else a sentence for people.
     void commandFinished(const QString& error);
+
+protected:
+    /// For the feeds themselves; signals only what differs.
+    void setContact(const FeedContact& contact)
+    {
+        if (!(contact_ == contact)) {
+            contact_ = contact;
+            Q_EMIT contactChanged();
+        }
+    }
+
+private:
+    FeedContact contact_;
 };
 
 }  // namespace headroom::ui

@@ -32,13 +32,42 @@ std::function<void(Result<Answer>)> inMainThread(QObject* context, Feed::Answere
     };
 }
 
+const Clock& machineClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
+
 }  // namespace
 
 LocalFeed::LocalFeed(QString sourceText, QObject* parent)
+    : LocalFeed(std::move(sourceText), machineClock(), parent)
+{
+}
+
+LocalFeed::LocalFeed(QString sourceText, const Clock& clock, QObject* parent)
     : Feed(parent)
     , sourceText_(std::move(sourceText))
+    , clock_(clock)
+    , heardAt_(clock.steadyNow())
+    , heardAtUtc_(clock.systemNow())
 {
     commands_.setMaxThreadCount(1);
+    connect(&contactTimer_, &QTimer::timeout, this, &LocalFeed::checkContact);
+    contactTimer_.start(std::chrono::seconds(1));
+}
+
+void LocalFeed::checkContact()
+{
+    FeedContact contact;
+    if (clock_.steadyNow() - heardAt_ >= kSilenceAtMost) {
+        contact.isConnected = false;
+        contact.since = heardAt_;
+        contact.sinceUtc = heardAtUtc_;
+        contact.why = latest_ ? QStringLiteral("the core has stopped answering")
+                              : QStringLiteral("the core has not answered yet");
+    }
+    setContact(contact);
 }
 
 LocalFeed::~LocalFeed() { detach(); }
@@ -104,6 +133,9 @@ void LocalFeed::deliver()
         alerts_ = newestBoard_;
     }
     if (hasSnapshot) {
+        heardAt_ = clock_.steadyNow();
+        heardAtUtc_ = clock_.systemNow();
+        setContact({});  // first: what hears of the snapshot must not withdraw it
         Q_EMIT snapshotChanged();
     }
     if (hasBoard) {

@@ -6,6 +6,7 @@
 #include "ui/feed/feed.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 #include <mutex>
 
@@ -16,7 +17,12 @@ namespace headroom::ui {
 class LocalFeed final : public Feed {
     Q_OBJECT
 public:
+    /// A core publishes every second, whatever happens: after so long without, it is stuck.
+    static constexpr std::chrono::seconds kSilenceAtMost { 5 };
+
     explicit LocalFeed(QString sourceText, QObject* parent = nullptr);
+    /// `clock` outlives the feed.
+    LocalFeed(QString sourceText, const Clock& clock, QObject* parent = nullptr);
     ~LocalFeed() override;
 
     /// The feed may be on the screen before there is a core. `monitor` outlives the feed, or its
@@ -24,6 +30,9 @@ public:
     void attach(Monitor& monitor);
     /// Waits for a running callback and for commands under way; nothing arrives after it.
     void detach();
+
+    /// Looks whether the core still publishes; called once a second.
+    void checkContact();
 
     [[nodiscard]] SnapshotPtr latest() const override { return latest_; }
     [[nodiscard]] AlertBoardPtr alerts() const override { return alerts_; }
@@ -47,6 +56,10 @@ private:
     void deliver();
 
     QString sourceText_;
+    const Clock& clock_;
+    QTimer contactTimer_;
+    SteadyTime heardAt_ {};  ///< when the last snapshot came, or the feed began
+    SystemTime heardAtUtc_ {};
     Monitor* monitor_ = nullptr;
     SnapshotPtr latest_;
     AlertBoardPtr alerts_;

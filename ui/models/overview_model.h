@@ -41,6 +41,9 @@ public:
     /// the alerts card for a while; a wall has no dialogs.
     void acknowledge(const QString& alertId);
 
+    /// What stands at the foot of the wall besides: "sound muted until 14:18".
+    void setNotice(const QString& notice);
+
     /// The clock has moved on; called on every full second while active.
     void tick();
 
@@ -53,9 +56,13 @@ private:
     void takeAnswer(const QString& error);
     void refreshSoon();
     void refresh();
-    void refreshPast(SteadyTime now);
-    void refreshClock(SteadyTime now);
     void refreshForecast(SteadyTime now);
+    void refreshPast(const SnapshotPtr& snapshot, SteadyTime now);
+    void refreshClock(const SnapshotPtr& snapshot, SteadyTime now);
+    void refreshAlerts(const SnapshotPtr& snapshot, SteadyTime now);
+    /// The feed's newest; nothing in it is to be believed while there is no contact.
+    [[nodiscard]] SnapshotPtr believable() const;
+    void takeContact();
     void armSecondTimer();
 
     Feed& feed_;
@@ -72,6 +79,7 @@ private:
     std::array<Level, kMetricCount> pastLevels_ {};
     std::int64_t clockSecond_ = -1;
     bool active_ = true;
+    QString notice_;
     bool isAcknowledging_ = false;
     std::optional<QString> refusal_;
     SteadyTime refusedAt_ {};

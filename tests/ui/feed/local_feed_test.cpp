@@ -134,6 +134,40 @@ private Q_SLOTS:
         QVERIFY(answers.first().first().toString().contains(QStringLiteral("from 0 to 500")));
     }
 
+    void contactIsLostFiveSecondsAfterTheLastSnapshotAndComesBackWithTheNext()
+    {
+        Core core;
+        LocalFeed feed(QStringLiteral("embedded"), core.clock);
+        QSignalSpy changes(&feed, &Feed::contactChanged);
+        feed.attach(*core.monitor);
+        core.monitor->tickOnce();
+        QTRY_VERIFY(feed.latest());
+        const auto heardAt = core.clock.steadyNow();
+        core.clock.advance(5s - 1ns);
+        feed.checkContact();
+        QVERIFY(feed.contact().isConnected);
+        core.clock.advance(1ns);
+        feed.checkContact();
+        QVERIFY(!feed.contact().isConnected);
+        QVERIFY(feed.contact().since == heardAt);
+        QVERIFY(!feed.contact().why.isEmpty());
+        QCOMPARE(changes.count(), 1);
+        core.monitor->tickOnce();
+        QTRY_COMPARE(changes.count(), 2);
+        QVERIFY(feed.contact().isConnected);
+    }
+
+    void aCoreThatNeverAnswersIsNoContactToo()
+    {
+        ManualClock clock;
+        LocalFeed feed(QStringLiteral("embedded"), clock);
+        QVERIFY(feed.contact().isConnected);
+        clock.advance(5s);
+        feed.checkContact();
+        QVERIFY(!feed.contact().isConnected);
+        QCOMPARE(feed.contact().why, QStringLiteral("the core has not answered yet"));
+    }
+
     void nothingArrivesOnceItIsDetached()
     {
         Core core;
