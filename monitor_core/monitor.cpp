@@ -142,6 +142,7 @@ public:
                 records_->take(std::move(*second));
             }
         }
+        takeAwaiting();
         for (const auto& runner : runners_) {
             runner->askToStop();
         }
@@ -168,6 +169,15 @@ public:
     std::function<void()> subscribe(std::function<void(SnapshotPtr)> onSnapshot)
     {
         return subscribers_.add(std::move(onSnapshot));
+    }
+
+    void refresh(std::function<void(SnapshotPtr)> use)
+    {
+        {
+            const std::lock_guard lock(latestMutex_);
+            awaitingTick_.push_back(std::move(use));
+        }
+        wakeup_.wake();
     }
 
     AlertBoardPtr alerts() const { return records_ != nullptr ? records_->alerts() : nullptr; }
@@ -276,8 +286,15 @@ private:
         }
     }
 
+    std::vector<std::function<void(SnapshotPtr)>> takeAwaiting()
+    {
+        const std::lock_guard lock(latestMutex_);
+        return std::exchange(awaitingTick_, {});
+    }
+
     void tick()
     {
+        const auto awaiting = takeAwaiting();
         SourceStates sources;
         sources.reserve(runners_.size());
         for (const auto& runner : runners_) {
@@ -298,7 +315,7 @@ private:
             snapshot.recordsProblem = records_->problem();
         }
         const SnapshotPtr last = latest();
-        if (!isWorthPublishing(last.get(), snapshot)) {
+        if (awaiting.empty() && !isWorthPublishing(last.get(), snapshot)) {
             return;
         }
         snapshot.sequence = last ? last->sequence + 1 : 1;
@@ -314,6 +331,9 @@ private:
             records_->take(published);
         }
         subscribers_.tell(published);
+        for (const auto& use : awaiting) {
+            use(published);
+        }
     }
 
     /// The trail is one more source: its thread's last sign of life is the reading's time, so that
@@ -353,6 +373,7 @@ private:
     Wakeup wakeup_;
     mutable std::mutex latestMutex_;
     SnapshotPtr latest_;
+    std::vector<std::function<void(SnapshotPtr)>> awaitingTick_;  ///< under latestMutex_
     std::jthread thread_;
 };
 
@@ -369,6 +390,8 @@ void Monitor::start() { loop_->start(); }
 void Monitor::stop() { loop_->stop(); }
 
 void Monitor::tickOnce() { loop_->tickOnce(); }
+
+void Monitor::refresh(std::function<void(SnapshotPtr)> use) { loop_->refresh(std::move(use)); }
 
 SnapshotPtr Monitor::latest() const { return loop_->latest(); }
 

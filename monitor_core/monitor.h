@@ -58,6 +58,11 @@ public:
     /// The newest snapshot, never null after the first tick. Any thread.
     [[nodiscard]] SnapshotPtr latest() const;
 
+    /// Calls `use` on the monitor thread with a snapshot of a tick that began after this call, so
+    /// it has all that the recorder was told before. The tick comes at once (at most one in 10 ms)
+    /// and publishes in any case. Dropped uncalled when the monitor stops. Any thread.
+    void refresh(std::function<void(SnapshotPtr)> use);
+
     /// Calls `onSnapshot` on the monitor thread for every published snapshot. Any thread.
     [[nodiscard]] Subscription subscribe(std::function<void(SnapshotPtr)> onSnapshot);
 

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "monitor_core/api/http_service.h"
+#include "monitor_core/api/ingest_counters.h"
+#include "monitor_core/api/product_registry.h"
+#include "monitor_core/api/query_intake.h"
+#include "monitor_core/api/random_id.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/policy/escalation_policy.h"
 #include "monitor_core/policy/threshold_policy.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace headroom {
@@ -31,6 +37,15 @@ struct ApiContext {
     /// Runs what waits (a command, at most 5 s) on a thread of the service's own. When too much
     /// waits already it is not run, and false comes back: answer 503.
     std::function<bool(std::function<void()>)> later;
+    /// HttpService::counters(), for /metrics; empty: none are shown.
+    std::function<HttpCounters()> httpCounters;
+    std::shared_ptr<ProductRegistry> products = std::make_shared<ProductRegistry>();
+    /// Where queries that callers tell of come in.
+    std::shared_ptr<QueryIntake> queries
+        = std::make_shared<QueryIntake>(monitor, recorder, slowQueries, *products, clock);
+    /// Random per start: tells clients a restart from events that come out of order.
+    std::string instance = randomId();
+    std::shared_ptr<IngestCounters> ingest = std::make_shared<IngestCounters>();
 };
 
 }  // namespace api

@@ -18,4 +18,8 @@ namespace headroom {
 Result<std::vector<AuditRecord>> readRecords(FileSystem& files,
     const std::filesystem::path& directory, std::size_t count, std::uint64_t before = kMaxSequence);
 
+/// The first `count` records after the record `after`, oldest first; else the same.
+Result<std::vector<AuditRecord>> readRecordsAfter(FileSystem& files,
+    const std::filesystem::path& directory, std::uint64_t after, std::size_t count);
+
 }  // namespace headroom

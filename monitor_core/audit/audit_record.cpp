@@ -263,4 +263,20 @@ std::string toText(const AuditHead& head)
     return std::to_string(head.sequence) + ":" + head.hash;
 }
 
+std::optional<AuditHead> headFromText(std::string_view text)
+{
+    AuditHead head;
+    if (const auto colon = text.find(':'); colon != std::string_view::npos) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + colon, head.sequence);
+        if (error != std::errc {} || end != text.data() + colon || head.sequence == 0) {
+            return std::nullopt;
+        }
+        text.remove_prefix(colon + 1);
+    }
+    const bool isHash = text.size() == kHashDigits
+        && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+    head.hash = text;
+    return isHash ? std::optional(std::move(head)) : std::nullopt;
+}
+
 }  // namespace headroom

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -80,5 +81,8 @@ Result<AuditRecord> parseRecord(std::string_view line);
 
 /// "12:9f86…": how a head is shown, exported and given to `headroomd audit verify --head`.
 std::string toText(const AuditHead& head);
+/// Reads that, or a hash alone (sequence 0: it is not known where it stands); no time. Nothing if
+/// the text is neither.
+std::optional<AuditHead> headFromText(std::string_view text);
 
 }  // namespace headroom

@@ -17,12 +17,12 @@ constexpr std::chrono::hours kPruneEvery { 1 };
 constexpr const char* kBegunAnew
     = "the history was damaged and begun anew; the old file was kept as ";
 
-std::string join(const std::string& one, const std::string& other)
+}  // namespace
+
+std::string Storage::Archive::join(const std::string& one, const std::string& other)
 {
     return one.empty() || other.empty() ? one + other : one + "; " + other;
 }
-
-}  // namespace
 
 Result<void> Storage::Archive::Store::store(const AlertChanges& changes)
 {
@@ -44,6 +44,7 @@ Result<std::vector<StoredRow>> Storage::Archive::Store::load()
 
 Storage::Archive::Archive(const StorageSettings& settings, FileSystem& files, const Clock& clock)
     : settings_(settings)
+    , files_(files)
     , clock_(clock)
     , trail_(files, settings.directory / "audit", clock)
     , reviewFile_(files, settings.directory)
@@ -51,6 +52,7 @@ Storage::Archive::Archive(const StorageSettings& settings, FileSystem& files, co
           [this](const AuditText& text) {
               return audit({ text.actor, text.action, text.details, {}, {} });
           })
+    , storageLimit_(settings.limits[indexOf(Metric::TotalStorage)])
 {
 }
 
@@ -112,6 +114,9 @@ void Storage::Archive::auditOwn(const std::string& action, const std::string& su
 
 void Storage::Archive::see(const Snapshot& snapshot)
 {
+    if (const auto limit = snapshot.of(Metric::TotalStorage).limit; limit > 0) {
+        storageLimit_ = limit;
+    }
     keeper_.process(snapshot, momentOf(clock_));
 }
 
@@ -223,69 +228,6 @@ Result<void> Storage::Archive::record(const RecordReview& review, const std::str
             "not recorded, because it cannot be stored: " + saved.error().text(), {} };
     }
     return saved;
-}
-
-CertificationStatus Storage::Archive::certification()
-{
-    const auto now = clock_.systemNow();
-    CertificationStatus status;
-    const auto log = reviewFile_.load();
-    if (log) {
-        status.standing = log->standing(utcDate(now));
-        status.reviews = log->reviews();
-    } else {
-        // An unreadable log says nothing about reviews: overdue until somebody has looked.
-        status.problem = "the reviews cannot be read: " + log.error().text();
-    }
-    status.drift = findDrift(certificate(), settings_.limits);
-    status.conflicts = findConflicts(settings_.limits);
-    addEvidence(status, now);
-    return status;
-}
-
-void Storage::Archive::addEvidence(CertificationStatus& status, SystemTime now)
-{
-    if (!history_) {
-        status.problem = join(status.problem, historyProblem_);
-        return;
-    }
-    std::vector<Metric> all;
-    for (const auto& row : catalog()) {
-        all.push_back(row.metric);
-    }
-    const auto answers = history_->metrics(
-        all, { now - kEvidenceWindow, now + std::chrono::seconds(1) }, kMaxHistoryPoints);
-    if (!answers) {
-        status.problem = join(status.problem, answers.error().text());
-        return;
-    }
-    Evidence evidence;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        for (const auto& point : (*answers)[i].points) {
-            // History keeps finite numbers only, so none is refused.
-            static_cast<void>(evidence.observe(all[i], { point.stats.max, point.at }));
-        }
-    }
-    for (const auto metric : all) {
-        status.observed[indexOf(metric)]
-            = evidence.observed(metric, settings_.limits[indexOf(metric)], utcDate(now));
-    }
-}
-
-Result<HistoryStore*> Storage::Archive::history()
-{
-    if (!history_) {
-        return Error { ErrorCode::Unavailable, historyProblem_, "history" };
-    }
-    return &*history_;
-}
-
-Result<AlertHistoryAnswer> Storage::Archive::alertHistory(std::size_t limit)
-{
-    if (!store_.table) {
-        return Error { ErrorCode::Unavailable, store_.whyNot, "alerts" };
-    }
-    return store_.table->newest(limit);
 }
 
 AuditSummary Storage::Archive::auditSummary() const

@@ -37,6 +37,8 @@ public:
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
 
     [[nodiscard]] CertificationStatus certification();
+    Result<StorageForecast> storageForecast();
+    Result<AuditAnswer> auditRecords(const AuditRange& range);
 
     [[nodiscard]] AlertBoardPtr board() const { return keeper_.board(momentOf(clock_)); }
     [[nodiscard]] AuditSummary auditSummary() const;
@@ -58,6 +60,7 @@ private:
         bool isDamaged = false;
     };
 
+    static std::string join(const std::string& one, const std::string& other);
     Result<void> record(const RecordReview& review, const std::string& actor);
     void addEvidence(CertificationStatus& status, SystemTime now);
     void openDatabase();
@@ -67,6 +70,7 @@ private:
     void auditOwn(const std::string& action, const std::string& subject);
 
     const StorageSettings& settings_;
+    FileSystem& files_;
     const Clock& clock_;
     AuditTrail trail_;
     ReviewFile reviewFile_;
@@ -75,6 +79,7 @@ private:
     AlertKeeper keeper_;
     bool isRestored_ = false;
     std::string historyProblem_;
+    double storageLimit_;  ///< in force: the source's own, once it is known
     std::string notice_;  ///< what opening found: a damaged file moved aside, lost commits
     std::optional<SteadyTime> retryOpenAt_;
     std::optional<SteadyTime> pruneAt_;

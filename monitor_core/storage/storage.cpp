@@ -26,6 +26,7 @@ Storage::Storage(
     , files_(files)
     , clock_(clock)
     , notifier_(notifier)
+    , verifying_(files, settings_.directory / "audit")
 {
 }
 
@@ -46,6 +47,7 @@ void Storage::stop()
         isStopping_ = true;
     }
     wake_.notify_all();
+    verifying_.stop();
     if (thread_.joinable()) {
         thread_.join();
     }
@@ -246,55 +248,6 @@ void Storage::onAlerts(std::function<void(AlertBoardPtr)> onBoard)
 {
     const std::lock_guard lock(mutex_);
     onBoard_ = std::move(onBoard);
-}
-
-void Storage::queryMetrics(std::vector<Metric> metrics, TimeRange range, int maxPoints,
-    std::function<void(Result<std::vector<HistoryAnswer>>)> answer)
-{
-    post([metrics = std::move(metrics), range, maxPoints, answer = std::move(answer)](
-             Archive& archive) {
-        const auto history = archive.history();
-        answer(history ? (*history)->metrics(metrics, range, maxPoints)
-                       : Result<std::vector<HistoryAnswer>>(history.error()));
-    });
-}
-
-void Storage::queryLatency(
-    TimeRange range, int maxPoints, std::function<void(Result<LatencyAnswer>)> answer)
-{
-    post([range, maxPoints, answer = std::move(answer)](Archive& archive) {
-        const auto history = archive.history();
-        answer(history ? (*history)->latency(range, maxPoints)
-                       : Result<LatencyAnswer>(history.error()));
-    });
-}
-
-void Storage::queryAlertHistory(
-    std::size_t limit, std::function<void(Result<AlertHistoryAnswer>)> answer)
-{
-    post([limit, answer = std::move(answer)](
-             Archive& archive) { answer(archive.alertHistory(limit)); });
-}
-
-void Storage::queryCertification(std::function<void(const CertificationStatus&)> answer)
-{
-    post([answer = std::move(answer)](Archive& archive) { answer(archive.certification()); });
-}
-
-void Storage::queryStorageForecast(std::function<void(Result<StorageForecast>)> answer)
-{
-    answer(Error { ErrorCode::Unsupported, "the forecast cannot be asked for yet", "storage" });
-}
-
-void Storage::queryAudit(AuditRange /*range*/, std::function<void(Result<AuditAnswer>)> answer)
-{
-    answer(Error { ErrorCode::Unsupported, "audit records cannot be asked for yet", "storage" });
-}
-
-void Storage::verifyAudit(
-    std::string /*head*/, std::function<void(Result<AuditVerdict>)> answer)
-{
-    answer(Error { ErrorCode::Unsupported, "the trail cannot be verified from here yet", "storage" });
 }
 
 }  // namespace headroom

@@ -8,6 +8,7 @@
 #include "monitor_core/history/history_store.h"
 #include "monitor_core/notifier.h"
 #include "monitor_core/records.h"
+#include "monitor_core/storage/verify_thread.h"
 
 #include <array>
 #include <condition_variable>
@@ -97,6 +98,7 @@ private:
     std::string problem_;
     std::optional<SystemTime> historyStoredThrough_;
     std::function<void(AlertBoardPtr)> onBoard_;
+    VerifyThread verifying_;
     std::jthread thread_;
 };
 

@@ -43,11 +43,20 @@ public:
         commands.push_back(command);
         return {};
     }
-    [[nodiscard]] AlertBoardPtr alerts() const override { return nullptr; }
+    [[nodiscard]] AlertBoardPtr alerts() const override { return board; }
     [[nodiscard]] AuditSummary auditSummary() const override { return summary; }
     [[nodiscard]] SteadyTime aliveAt() const override { return alive; }
     [[nodiscard]] std::string problem() const override { return problemText; }
-    void onAlerts(std::function<void(AlertBoardPtr)>) override { }
+    void onAlerts(std::function<void(AlertBoardPtr)> onBoard) override
+    {
+        tellBoard = std::move(onBoard);
+    }
+    /// As the storage thread does.
+    void showBoard(AlertBoardPtr shown)
+    {
+        board = std::move(shown);
+        tellBoard(board);
+    }
     void queryMetrics(std::vector<Metric>, TimeRange, int,
         std::function<void(Result<std::vector<HistoryAnswer>>)>) override
     {
@@ -63,6 +72,8 @@ public:
 
     Result<void> auditOutcome;
     AuditSummary summary;
+    AlertBoardPtr board;
+    std::function<void(AlertBoardPtr)> tellBoard;
     SteadyTime alive {};
     std::string problemText;
     std::vector<SnapshotPtr> snapshots;

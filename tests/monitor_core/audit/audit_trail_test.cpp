@@ -135,6 +135,30 @@ TEST_F(AuditTrailTest, isReadNewestPageFirst)
     EXPECT_TRUE(readRecords(disk, "/nowhere", 5)->empty());
 }
 
+TEST_F(AuditTrailTest, recordsAfterOneAreReadOnOverTheBordersOfFilesAndGaps)
+{
+    writeTrail(disk, clock, 40);
+    ASSERT_GT(segmentPaths(disk).size(), 3U);
+    std::uint64_t after = 0;
+    std::size_t seen = 0;
+    for (auto page = *readRecordsAfter(disk, kTrail, after, 7); !page.empty();
+         page = *readRecordsAfter(disk, kTrail, after, 7)) {
+        for (const auto& record : page) {
+            EXPECT_EQ(record.sequence, ++after);
+        }
+        seen += page.size();
+    }
+    EXPECT_EQ(seen, 41U);
+    EXPECT_TRUE(readRecordsAfter(disk, kTrail, kMaxSequence, 7)->empty());
+    EXPECT_TRUE(readRecordsAfter(disk, "/nowhere", 0, 7)->empty());
+    // A file in the middle is gone: reading goes on behind the hole.
+    const auto second = readRecords(disk, kTrail, 1, 5)->front().sequence;
+    disk.erase(segmentPaths(disk)[1]);
+    const auto behind = *readRecordsAfter(disk, kTrail, second, 100);
+    ASSERT_FALSE(behind.empty());
+    EXPECT_EQ(behind.back().sequence, 41U);
+}
+
 struct Retention : Disk {
     static SystemTime on(int year, unsigned month, unsigned day)
     {

@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/audit/audit_verifier.h"
-#include "monitor_core/base/posix_file_system.h"
 #include "monitor_core/base/utc_text.h"
 #include "monitor_core/certification/certification_status.h"
 #include "monitor_core/history/history_row.h"
-#include "monitor_core/policy/escalation_policy.h"
-#include "monitor_core/storage/storage.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/temp_dir.h"
-#include "tests/support/wait_until.h"
+#include "tests/monitor_core/storage/storage_fixture.h"
 
 #include <gtest/gtest.h>
 
@@ -19,63 +14,7 @@
 namespace headroom {
 namespace {
 
-using namespace std::chrono_literals;
-
-class StorageTest : public testing::Test {
-protected:
-    std::unique_ptr<Storage> open()
-    {
-        StorageSettings settings;
-        settings.directory = dir_.path();
-        settings.rules.matrix = certifiedEscalation().matrix;
-        settings.rules.contacts = certifiedEscalation().contacts;
-        settings.bootId = "one boot";
-        for (const auto& row : certificate().limits) {
-            settings.limits[indexOf(row.metric)] = row.limit;
-        }
-        auto storage = std::make_unique<Storage>(settings, files_, clock_, nullptr);
-        storage->start();
-        EXPECT_TRUE(waitUntil([&] { return storage->alerts() != nullptr; }));
-        return storage;
-    }
-
-    /// A snapshot in which writers are at their limit, or calm.
-    SnapshotPtr snapshot(double writers, Level level)
-    {
-        auto made = std::make_shared<Snapshot>();
-        made->sequence = ++sequence_;
-        made->at = clock_.steadyNow();
-        made->atUtc = clock_.systemNow();
-        auto& state = made->of(Metric::ConcurrentWrites);
-        state.reading = Reading { writers, made->at, made->atUtc, {}, {} };
-        state.freshness = Freshness::Live;
-        state.level = level;
-        state.limit = 100;
-        state.thresholds.red = Bound { 100, Side::AtLeast, 1 };
-        made->worst = level;
-        return made;
-    }
-
-    static CertificationStatus certification(Storage& storage)
-    {
-        std::promise<CertificationStatus> answered;
-        storage.queryCertification([&](const auto& status) { answered.set_value(status); });
-        return answered.get_future().get();
-    }
-
-    /// The open alert about writers, once there is one.
-    static AlertView raised(Storage& storage)
-    {
-        EXPECT_TRUE(waitUntil([&] { return !storage.alerts()->open.empty(); }));
-        const auto board = storage.alerts();
-        return board->open.empty() ? AlertView() : board->open.front();
-    }
-
-    TempDir dir_;
-    PosixFileSystem files_;
-    ManualClock clock_;
-    std::uint64_t sequence_ = 0;
-};
+using StorageTest = StorageFixture;
 
 TEST_F(StorageTest, anAcknowledgedAlertIsTheSameAfterARestart)
 {
