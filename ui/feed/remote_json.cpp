@@ -129,11 +129,14 @@ std::string JsonFields::identifier(const char* key) const
 
 SystemTime JsonFields::time(const char* key) const
 {
+    // Two times of other centuries are further apart than nanoseconds in 64 bits can say.
+    static const auto kLatest = SystemTime(std::chrono::sys_days(std::chrono::year(2200) / 1 / 1));
     const auto parsed = parseUtcText(value(key).toString().toStdString());
-    if (!parsed) {
-        note(key, QStringLiteral("is no time"));
+    if (!parsed || *parsed < SystemTime {} || *parsed >= kLatest) {
+        note(key, QStringLiteral("is no time from 1970 to 2199"));
+        return {};
     }
-    return parsed.value_or(SystemTime {});
+    return *parsed;
 }
 
 std::optional<SystemTime> JsonFields::timeOrNull(const char* key) const

@@ -257,4 +257,31 @@ SnapshotPtr withdrawn(const Snapshot& snapshot, const std::string& why)
     return copy;
 }
 
+SnapshotPtr late(const Snapshot& snapshot)
+{
+    auto copy = std::make_shared<Snapshot>(snapshot);
+    for (auto& state : copy->metrics) {
+        if (state.freshness == Freshness::Live) {
+            state.freshness = Freshness::Late;
+        }
+    }
+    return copy;
+}
+
+void distrustAudit(Snapshot& snapshot, const std::string& why)
+{
+    snapshot.audit.isBroken = true;
+    snapshot.audit.why = why;
+    auto& state = snapshot.of(Metric::AuditRetention);
+    if (!state.reading) {
+        state.reading = Reading { 0, snapshot.at, snapshot.atUtc, {}, {} };
+    }
+    state.reading->value = 1;
+    state.freshness = std::min(state.freshness, Freshness::Late);
+    state.level = Level::Red;
+    state.lastKnownLevel = Level::Red;
+    state.whyMissing.clear();
+    snapshot.worst = worstOf(snapshot);
+}
+
 }  // namespace headroom::ui

@@ -33,4 +33,11 @@ struct RemoteSnapshot {
 /// stale, the last ones kept to be shown as such.
 [[nodiscard]] SnapshotPtr withdrawn(const Snapshot& snapshot, const std::string& why);
 
+/// The same snapshot with nothing in it fresher than late: its service has not been heard for a
+/// while.
+[[nodiscard]] SnapshotPtr late(const Snapshot& snapshot);
+
+/// Breaks the audit trail of the snapshot for this screen: it is not the one that was seen before.
+void distrustAudit(Snapshot& snapshot, const std::string& why);
+
 }  // namespace headroom::ui
