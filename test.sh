@@ -9,6 +9,6 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/packaging/setup.sh"
 
 setUp all
-"$root/packaging/alertmanager.sh"
+"$root/packaging/tools.sh"
 cd "$root"
 exec ctest --preset release "$@"

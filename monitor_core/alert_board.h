@@ -20,7 +20,8 @@ namespace headroom {
 /// One step in the life of an alert.
 enum class AlertEventKind : std::uint8_t {
     Raised,
-    Rose,  ///< in level; ends an acknowledgement and a shelving
+    Rose,  ///< in level; ends an acknowledgement and a shelving, unless it chatters back to a
+           ///< level that it already had
     Escalated,  ///< same level, but a stricter row of the matrix now applies; ends them too
     Fell,
     Eased,  ///< same level, the stricter row no longer applies
@@ -117,7 +118,7 @@ struct AlertBoard {
     std::array<std::uint32_t, 3> raised24h {};  ///< YELLOW, ORANGE, RED; to a quarter of an hour
     std::uint64_t lastSequence = 0;  ///< of the newest event
     std::size_t waitingMessages = 0;  ///< not yet delivered
-    std::string deliveryProblem;  ///< what the last failed delivery said; empty when all went well
+    std::string deliveryProblem;  ///< of each channel whose last delivery failed; empty: none
     std::string storeProblem;  ///< why steps are not on disk; empty when they are
     std::optional<ClockChange> clockChange;  ///< the last one
 };

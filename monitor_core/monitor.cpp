@@ -8,16 +8,20 @@
 #include "monitor_core/records.h"
 #include "monitor_core/sources/source.h"
 #include "monitor_core/tick/halt_latch.h"
+#include "monitor_core/tick/pause_log.h"
 #include "monitor_core/tick/publish_rule.h"
 #include "monitor_core/tick/source_runner.h"
 #include "monitor_core/tick/storage_judge.h"
 #include "monitor_core/tick/subscribers.h"
+#include "monitor_core/tick/threshold_desk.h"
 #include "monitor_core/tick/tick_judge.h"
 #include "monitor_core/tick/wakeup.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <chrono>
+#include <condition_variable>
 #include <exception>
 #include <iostream>
 #include <mutex>
@@ -33,6 +37,7 @@ using namespace std::chrono_literals;
 constexpr std::chrono::milliseconds kTickEvery = 50ms;
 /// However often the gate changes: a gate that flaps must not turn the tick into a busy loop.
 constexpr std::chrono::milliseconds kTickAtMostEvery = 10ms;
+constexpr std::chrono::seconds kTakesEffectWithin = 1s;
 
 /// For the audit trail.
 std::string textOf(const WorkloadSettings& w)
@@ -90,17 +95,21 @@ Subscription::~Subscription()
 /// The monitor's insides: what the tick owns, and the thread that runs it.
 class Monitor::Loop {
 public:
-    Loop(ThresholdPolicy policy, Recorder& recorder, std::vector<std::unique_ptr<Source>> sources,
+    Loop(PolicyInForce policy, Recorder& recorder, std::vector<std::unique_ptr<Source>> sources,
         const Clock& clock, Records* records)
-        : storageLimit_(policy.limits[indexOf(Metric::TotalStorage)])
-        , storageJudge_(policy.gate)
-        , tickJudge_(std::move(policy))
+        : storageLimit_(policy.policy.limits[indexOf(Metric::TotalStorage)])
+        , storageJudge_(policy.policy.gate, records != nullptr && records->wasHalted())
+        , tickJudge_(policy.policy)
         , haltLatch_(records)
+        , pauseLog_(records)
+        , thresholdDesk_(std::move(policy), records)
         , recorder_(recorder)
         , clock_(clock)
         , records_(records)
     {
         if (records_ != nullptr) {
+            // Before anybody asks for a place: what was full may be full still.
+            recorder_.setHalted(records_->wasHalted());
             records_->onAlerts([this](AlertBoardPtr board) { boardSubscribers_.tell(board); });
         }
         for (auto& source : sources) {
@@ -128,6 +137,7 @@ public:
         for (const auto& runner : runners_) {
             runner->start();
         }
+        isRunning_ = true;
         thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
 
@@ -137,7 +147,9 @@ public:
             thread_.request_stop();
             wakeup_.wake();
             thread_.join();
+            isRunning_ = false;
             recorder_.onGateChange({});
+            pauseLog_.finish();
             if (auto second = records_ != nullptr ? seconds_.finish() : std::nullopt) {
                 records_->take(std::move(*second));
             }
@@ -225,6 +237,20 @@ private:
         return audited ? (*workload)->freeSpace(what.keep) : audited;
     }
 
+    Result<void> obey(const ChangeThresholds& what, const Command& command)
+    {
+        const auto version = thresholdDesk_.change(what, command.actor, clock_.systemNow());
+        if (!version) {
+            return version.error();
+        }
+        wakeup_.wake();
+        // So that who asked can go on from the snapshot that there is now.
+        std::unique_lock lock(latestMutex_);
+        published_.wait_for(lock, kTakesEffectWithin,
+            [&] { return !isRunning_ || (latest_ && latest_->thresholdsVersion >= *version); });
+        return {};
+    }
+
     /// What is done about alerts and reviews is audited where it is stored.
     template <typename Lasting>
     Result<void> obey(const Lasting&, const Command& command)
@@ -300,6 +326,7 @@ private:
         for (const auto& runner : runners_) {
             sources.push_back(runner->state());
         }
+        takeThresholds();
         const SteadyTime now = clock_.steadyNow();
         const Reading* storage = readingOf(sources, Metric::TotalStorage);
         const auto verdict = storageJudge_.judge(storage, storageLimit_, now);
@@ -307,9 +334,14 @@ private:
         recorder_.setHalted(
             haltLatch_.decide(verdict.halt, whyOf(storage, verdict.isUnknown), now));
         addAuditTrail(sources, now);
-        Snapshot snapshot = tickJudge_.judge(
-            sources, recorder_.drain(), verdict.isUnknown, now, clock_.systemNow());
+        const auto recorded = recorder_.drain();
+        pauseLog_.see(recorded.gate, recorded.pausesTotal, now);
+        Snapshot snapshot
+            = tickJudge_.judge(sources, recorded, verdict.isUnknown, now, clock_.systemNow());
         snapshot.gate.auditProblem = haltLatch_.problem();
+        snapshot.thresholdsVersion = thresholdsVersion_;
+        snapshot.thresholdsProblem = thresholdsProblem_;
+        snapshot.gate.failClosed = storageJudge_.failsClosed();
         if (records_ != nullptr) {
             snapshot.audit = records_->auditSummary();
             snapshot.recordsProblem = records_->problem();
@@ -324,6 +356,7 @@ private:
             const std::lock_guard lock(latestMutex_);
             latest_ = published;
         }
+        published_.notify_all();
         if (records_ != nullptr) {
             if (auto second = seconds_.add(*published, recorder_.takeQueries())) {
                 records_->take(std::move(*second));
@@ -333,6 +366,23 @@ private:
         subscribers_.tell(published);
         for (const auto& use : awaiting) {
             use(published);
+        }
+    }
+
+    void takeThresholds()
+    {
+        const auto fresh = thresholdDesk_.takeFresh();
+        if (!fresh) {
+            return;
+        }
+        tickJudge_.judgeBy(fresh->policy.thresholds);
+        storageJudge_.judgeBy(fresh->policy.gate);
+        recorder_.setResume(fresh->policy.gate.resumeBelow, fresh->policy.gate.resumeStorageBelow);
+        thresholdsVersion_ = fresh->version;
+        thresholdsProblem_ = fresh->problem;
+        if (records_ != nullptr && !thresholdsProblem_.empty()) {
+            records_->auditLater(
+                { "headroom", "thresholds.damaged", thresholdsProblem_, {}, {} }, [](auto) {});
         }
     }
 
@@ -363,6 +413,10 @@ private:
     StorageJudge storageJudge_;
     TickJudge tickJudge_;
     HaltLatch haltLatch_;
+    PauseLog pauseLog_;
+    ThresholdDesk thresholdDesk_;
+    std::uint64_t thresholdsVersion_ = 0;
+    std::string thresholdsProblem_;
     SecondCollector seconds_;
     Recorder& recorder_;
     const Clock& clock_;
@@ -372,12 +426,14 @@ private:
     Subscribers<AlertBoardPtr> boardSubscribers_;
     Wakeup wakeup_;
     mutable std::mutex latestMutex_;
+    std::condition_variable published_;
     SnapshotPtr latest_;
     std::vector<std::function<void(SnapshotPtr)>> awaitingTick_;  ///< under latestMutex_
+    std::atomic<bool> isRunning_ = false;
     std::jthread thread_;
 };
 
-Monitor::Monitor(ThresholdPolicy policy, Recorder& recorder,
+Monitor::Monitor(PolicyInForce policy, Recorder& recorder,
     std::vector<std::unique_ptr<Source>> sources, const Clock& clock, Records* records)
     : loop_(std::make_unique<Loop>(std::move(policy), recorder, std::move(sources), clock, records))
 {

@@ -18,7 +18,7 @@ class Records;
 class RecordsQuery;
 class Recorder;
 class Source;
-struct ThresholdPolicy;
+struct PolicyInForce;
 
 /// Keeps a subscriber subscribed. Its destructor waits for a call in progress, so do not destroy it
 /// inside the callback.
@@ -42,9 +42,8 @@ public:
     /// `recorder`, `clock` and `records` outlive the monitor. The first source is the one that
     /// people see by name. Without records nothing lasts, commands are not audited, and there are
     /// no alerts: for tests and simulations.
-    Monitor(ThresholdPolicy policy, Recorder& recorder,
-        std::vector<std::unique_ptr<Source>> sources, const Clock& clock,
-        Records* records = nullptr);
+    Monitor(PolicyInForce policy, Recorder& recorder, std::vector<std::unique_ptr<Source>> sources,
+        const Clock& clock, Records* records = nullptr);
     ~Monitor();
 
     /// Starts the monitor thread and one thread a source; stop() joins them. Main thread.

@@ -72,6 +72,7 @@ private:
     LatencyWindow writes_;
     MaxWindow largest_;
     Bytes largestEver_;
+    LatencyTotals queriesEver_;
     LatencyHistogram untaken_;  ///< queries that takeQueries() has not handed out
     LatencyHistogram fresh_;  ///< between shards and windows; kept for its memory
     std::uint64_t freshQueries_ = 0;
@@ -117,6 +118,7 @@ void Recorder::Tick::readLatencies(
     freshQueries_ = fresh_.count();
     queries_.add(fresh_, now);
     untaken_.merge(fresh_);
+    queriesEver_.add(fresh_);
     fresh_.clear();
     for (ActivityShard* shard : shards) {
         shard->writeLatency.drainInto(fresh_);
@@ -125,6 +127,7 @@ void Recorder::Tick::readLatencies(
     fresh_.clear();
     into.queries = summaryOf(queries_);
     into.writes = summaryOf(writes_);
+    into.queriesEver = queriesEver_;
 }
 
 /// What is handed out is stored, and a range that does not fit its counts would not be read again.
@@ -253,6 +256,12 @@ Recorder::Reading Recorder::drain()
 }
 
 void Recorder::setHalted(bool halted) { gate_.setHalted(halted); }
+
+void Recorder::setResume(int resumeBelow, Ratio resumeStorageBelow)
+{
+    gate_.setResumeBelow(resumeBelow);
+    settings_.resumeStorageBelow = resumeStorageBelow;  // only drain() reads it, on this thread
+}
 
 void Recorder::onGateChange(std::function<void()> wake) { gate_.onChange(std::move(wake)); }
 

@@ -9,6 +9,7 @@
 #include "monitor_core/gate/lease_table.h"
 #include "monitor_core/gate/write_gate.h"
 #include "monitor_core/metrics/activity_shard.h"
+#include "monitor_core/metrics/latency_totals.h"
 #include "monitor_core/metrics/thread_shards.h"
 #include "monitor_core/snapshot.h"
 
@@ -80,6 +81,9 @@ public:
     /// thread.
     void setHalted(bool halted);
 
+    /// When the gate opens again, from now on. The tick's thread.
+    void setResume(int resumeBelow, Ratio resumeStorageBelow);
+
     /// Called on the thread that changed the gate's state, so it must be cheap, must not throw and
     /// must not call the recorder (an eventfd write). Replaces the one before, which is not running
     /// any more on return; empty for none. Any thread.
@@ -113,6 +117,7 @@ struct Recorder::Reading {
                                 ///< that the recorder has run (at least 1 s) while that is shorter
     LatencySummary queries;  ///< over the latency window
     LatencySummary writes;  ///< of completed writes, over the same window
+    LatencyTotals queriesEver;  ///< all since the recorder began
     std::optional<Bytes> largestArtifactInWindow;  ///< written in the latency window
     Bytes largestArtifactEver;  ///< since the recorder began; 0 when nothing was written
     GateSummary gate;  ///< all but storageUnknown, which the judge of storage fills in

@@ -9,6 +9,7 @@
 #include "monitor_core/records_query.h"
 #include "monitor_core/snapshot.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -41,6 +42,21 @@ public:
     virtual Result<void> audit(const AuditNote& note) = 0;
     /// The same without waiting; `done` is called on the storage thread.
     virtual void auditLater(AuditNote note, std::function<void(Result<void>)> done) = 0;
+
+    /// Audits that the gate is halted or reopened, and remembers it for the next run: a halt before
+    /// its record, a reopening after it. `done` comes on the storage thread; without an error both
+    /// are on the disk.
+    virtual void recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done)
+        = 0;
+    /// Whether the gate was HALTED when the run before this one ended. Does not change.
+    [[nodiscard]] virtual bool wasHalted() const = 0;
+
+    /// Audits that thresholds change, and keeps them as `version`; `json` is what is kept
+    /// (storage/FORMAT.md). `done` comes on the storage thread once both are on the disk, or with
+    /// the reason why not; it always comes.
+    virtual void storeThresholds(std::uint64_t version, std::string json, AuditNote note,
+        std::function<void(Result<void>)> done)
+        = 0;
 
     /// AcknowledgeAlert, ShelveAlert, UnshelveAlert, RecordReview. As audit().
     virtual Result<void> submit(const Command& command) = 0;

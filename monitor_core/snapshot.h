@@ -8,6 +8,7 @@
 #include "monitor_core/base/units.h"
 #include "monitor_core/base/workload_settings.h"
 #include "monitor_core/metrics/catalog.h"
+#include "monitor_core/metrics/latency_totals.h"
 #include "monitor_core/metrics/reading.h"
 #include "monitor_core/metrics/thresholds.h"
 
@@ -62,6 +63,7 @@ struct GateSummary {
     int resumeBelow = 75;
     Ratio haltAt { 1.0 };
     Ratio resumeStorageBelow { 0.99 };
+    bool failClosed = false;  ///< Halted when there is no storage reading to believe
     bool storageUnknown = false;  ///< no fresh storage reading: the state is as it last was, or
                                   ///< Halted when the policy fails closed
     SystemTime since {};  ///< when this state began
@@ -89,6 +91,7 @@ struct Snapshot {
     Level worst
         = Level::Unknown;  ///< over the metrics that this source measures; Unknown if none does
     LatencySummary latency;
+    LatencyTotals queriesEver;  ///< all that the recorder was told of since the start
     GateSummary gate;
     int concurrentReads = 0;
     double largestArtifactEverBytes

@@ -7,6 +7,7 @@
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/sources/filesystem_source.h"
 #include "monitor_core/sources/workload_source.h"
+#include "monitor_core/storage/threshold_files.h"
 
 #include <fstream>
 
@@ -86,21 +87,23 @@ Result<StorageSettings> Composition::storageSettings(const ThresholdPolicy& poli
 
 Result<void> Composition::startCore()
 {
-    const auto policy = policyFromJson(certifiedPolicyText());
-    if (!policy) {
-        return policy.error();
+    const auto certified = policyFromJson(certifiedPolicyText());
+    if (!certified) {
+        return certified.error();
     }
-    recorder_ = std::make_unique<Recorder>(policy->gate, policy->windows, clock_);
+    const auto inForce = loadThresholds(files_, state_.path(), *certified);
+    const auto& policy = inForce.policy;
+    recorder_ = std::make_unique<Recorder>(policy.gate, policy.windows, clock_);
     std::vector<std::unique_ptr<Source>> sources;
-    sources.push_back(makeSource(*policy));
-    auto settings = storageSettings(*policy);
+    sources.push_back(makeSource(policy));
+    auto settings = storageSettings(policy);
     if (!settings) {
         return settings.error();
     }
     storage_ = std::make_unique<Storage>(std::move(*settings), files_, clock_, &notifier_);
     storage_->start();
     monitor_ = std::make_unique<Monitor>(
-        *policy, *recorder_, std::move(sources), clock_, storage_.get());
+        inForce, *recorder_, std::move(sources), clock_, storage_.get());
     monitor_->start();
     feed_.attach(*monitor_);
     return {};

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/config/state_dir.h"
 #include "app/headroom/config.h"
-#include "app/headroom/state_dir.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/base/posix_file_system.h"
 #include "monitor_core/monitor.h"

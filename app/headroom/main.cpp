@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/config/state_dir.h"
 #include "app/headroom/composition.h"
 #include "app/headroom/config.h"
 #include "app/headroom/first_frame.h"
 #include "app/headroom/quit_on_signal.h"
 #include "app/headroom/screenshot.h"
-#include "app/headroom/state_dir.h"
 
 #include <QApplication>
 #include <QTimer>

@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/headroomd/exit_codes.h"
+
 #include <filesystem>
 #include <iosfwd>
 #include <string>
 
 namespace headroom::app {
-
-/// What `headroomd` exits with: 0 and 1 are findings, the others are those of sysexits.h.
-enum ExitCode : int {
-    kExitWhole = 0,
-    kExitBroken = 1,  ///< the trail is not what was written
-    kExitUsage = 64,  ///< the command line is wrong
-    kExitNoInput = 66,  ///< there is no trail there
-    kExitIo = 74,  ///< something could not be read
-};
 
 struct AuditVerifyOptions {
     std::filesystem::path file;  ///< one segment; empty for the whole trail

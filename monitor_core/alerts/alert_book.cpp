@@ -20,6 +20,8 @@ using std::chrono::nanoseconds;
 
 /// Stands for a boot id that nobody could tell; good within one run only.
 constexpr auto kUnknownBoot = "unknown";
+/// For problems of a channel that is gone: the next success of any other ends them.
+const std::string kNoChannel;
 constexpr auto kClockSet = std::chrono::seconds(1);
 /// While something is open the mark on disk is at most so old, so that a reboot after the wall
 /// clock was set costs a deadline no more than this.
@@ -29,6 +31,31 @@ constexpr std::size_t kLongestActor = 200;
 constexpr std::size_t kLongestNote = 1000;
 
 bool isAudited(const AlertRecord& alert) { return alert.peak >= Level::Orange; }
+
+/// The steps that an alert repeats while it chatters, up to a level that it had before. The trail
+/// has its beginning and end; these are in the alert history only.
+bool isRepetition(const AlertEvent& step, Level peakBefore)
+{
+    switch (step.kind) {
+    case AlertEventKind::Raised:
+    case AlertEventKind::Rose:
+        return step.level <= peakBefore;
+    case AlertEventKind::Fell:
+    case AlertEventKind::Eased:
+    case AlertEventKind::Unverified:
+    case AlertEventKind::Verified:
+    case AlertEventKind::Cleared:
+        return true;
+    default:
+        return false;
+    }
+}
+
+Level peakOf(const TypeRecord& record)
+{
+    const auto& alert = record.open ? record.open : record.lastCleared;
+    return alert ? alert->peak : Level::Green;
+}
 
 Result<void> checkText(const char* what, const std::string& text, std::size_t longest)
 {
@@ -224,6 +251,8 @@ void AlertBook::finishType(AlertProposal& proposal, AlertType type, TypeRecord r
     std::vector<AlertEvent> events, bool resends) const
 {
     auto& next = proposal.next;
+    const Level peakBefore = peakOf(next.types[indexOf(type)]);
+    bool isChattering = next.types[indexOf(type)].isChattering;
     next.types[indexOf(type)] = std::move(record);
     if (events.empty() && !resends) {
         return;
@@ -239,6 +268,13 @@ void AlertBook::finishType(AlertProposal& proposal, AlertType type, TypeRecord r
                 - static_cast<std::size_t>(Level::Yellow)];
         }
         const auto& alert = kept.open ? *kept.open : *kept.lastCleared;
+        if (event.kind == AlertEventKind::ChatteringBegan
+            || event.kind == AlertEventKind::ChatteringEnded) {
+            isChattering = event.kind == AlertEventKind::ChatteringBegan;
+        }
+        if (isChattering && isRepetition(event, peakBefore)) {
+            continue;
+        }
         // What a person did is audited before it takes effect, not here.
         if (event.actor == "headroom" && isAudited(alert)) {
             const AuditText text { event.actor, "alert_" + std::string(toString(event.kind)),
@@ -286,7 +322,9 @@ AlertBoardPtr AlertBook::board(const Moment& now) const
 {
     const auto mark = moved(state_.mark, now, bootId_);
     auto board = buildBoard(state_, rules_, mark);
-    board.deliveryProblem = deliveryProblem_;
+    for (const auto& [channel, problem] : deliveryProblems_) {
+        board.deliveryProblem += (board.deliveryProblem.empty() ? "" : "; ") + problem;
+    }
     board.storeProblem = storeProblem_;
     return std::make_shared<const AlertBoard>(std::move(board));
 }
@@ -308,15 +346,28 @@ std::vector<Delivery> AlertBook::takeDeliveries(const Moment& now, AlertChanges&
         if (auto delivery = deliveryOf(message, rules_)) {
             deliveries.push_back(std::move(*delivery));
         } else {
-            deliveryProblem_
+            deliveryProblems_.erase(message.channel);
+            deliveryProblems_[kNoChannel]
                 = message.channel + " is no longer configured; a message to it was dropped";
-            changes.absorb(delivered(message.id));
+            changes.absorb(forget(message.id));
         }
     }
     return deliveries;
 }
 
 AlertChanges AlertBook::delivered(const std::string& messageId)
+{
+    const auto& waiting = state_.outbox.messages();
+    const auto message = std::find_if(waiting.begin(), waiting.end(),
+        [&messageId](const OutboxMessage& each) { return each.id == messageId; });
+    if (message != waiting.end()) {
+        deliveryProblems_.erase(message->channel);
+        deliveryProblems_.erase(kNoChannel);
+    }
+    return forget(messageId);
+}
+
+AlertChanges AlertBook::forget(const std::string& messageId)
 {
     ++revision_;
     if (!state_.outbox.remove(messageId)) {
@@ -329,7 +380,10 @@ void AlertBook::deliveryFailed(
     const std::string& messageId, const std::string& why, const Moment& now)
 {
     ++revision_;
-    deliveryProblem_ = tamed(why, 300);
+    const auto& waiting = state_.outbox.messages();
+    const auto message = std::find_if(waiting.begin(), waiting.end(),
+        [&messageId](const OutboxMessage& each) { return each.id == messageId; });
+    deliveryProblems_[message == waiting.end() ? kNoChannel : message->channel] = tamed(why, 300);
     state_.outbox.retryLater(messageId, moved(state_.mark, now, bootId_).at);
 }
 

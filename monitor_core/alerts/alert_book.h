@@ -73,6 +73,7 @@ public:
 private:
     [[nodiscard]] AlertProposal begin(const Moment& now) const;
     [[nodiscard]] Instant instantOf(const AlertProposal& proposal) const;
+    AlertChanges forget(const std::string& messageId);
     void finishType(AlertProposal& proposal, AlertType type, TypeRecord record,
         std::vector<AlertEvent> events, bool resends) const;
     void finish(AlertProposal& proposal, bool isClockSet) const;
@@ -82,7 +83,7 @@ private:
     AlertBookState state_;
     Observer observer_;
     std::uint64_t revision_ = 0;
-    std::string deliveryProblem_;
+    std::map<std::string, std::string> deliveryProblems_;  ///< by channel, until its next success
     std::string storeProblem_;
 };
 

@@ -133,7 +133,11 @@ void AlertMachine::follow(const Observation& seen)
     const bool isOtherRow = differs(row(), rowBefore);
     const bool isStricter = isOtherRow && seen.isAtLimit && !wasAtLimit;
     const auto step = [&](AlertEventKind kind, std::string reason) {
-        if (kind == AlertEventKind::Rose || kind == AlertEventKind::Escalated) {
+        const bool isBackUp
+            = kind == AlertEventKind::Rose && record_.isChattering && seen.level <= peakBefore;
+        if (isBackUp) {
+            keepAcknowledgement();
+        } else if (kind == AlertEventKind::Rose || kind == AlertEventKind::Escalated) {
             endAcknowledgement(reason);
         }
         setDeadline(alert, type_, rules_, now_);
@@ -268,6 +272,20 @@ void AlertMachine::endAcknowledgement(std::string& reason)
     if (alert.shelved) {
         reason += "; back from the shelf of " + alert.shelved->by;
         takeOffShelf(alert, now_.at);
+    }
+}
+
+/// Who has it knows that it goes up and down; a level that it comes back to is no news.
+void AlertMachine::keepAcknowledgement()
+{
+    auto& alert = *record_.open;
+    if (!alert.acknowledged) {
+        return;
+    }
+    for (auto& reached : alert.reached) {
+        if (reached) {
+            reached->isAnswered = true;
+        }
     }
 }
 

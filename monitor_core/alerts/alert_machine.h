@@ -44,6 +44,7 @@ private:
     void follow(const Observation& seen);
     void clear(const Observation& seen);
     void endAcknowledgement(std::string& reason);
+    void keepAcknowledgement();
     void countRaise();
     [[nodiscard]] bool raisesChatter() const;
     void take(const Observation& seen);

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "monitor_core/api/http_message.h"
+#include "monitor_core/api/token_hash.h"
 #include "monitor_core/base/clock.h"
 
-#include <array>
 #include <cstdint>
-#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,11 +16,13 @@
 
 namespace headroom::api {
 
+class FailureLog;
+
 /// A token as it is kept: nobody can read it back.
 struct StoredToken {
     std::string name;  ///< of who holds it; the actor of what they do
     Role role = Role::Read;
-    std::array<std::uint8_t, 32> sha256 {};
+    TokenHash sha256 {};
 };
 
 struct AccessSettings {
@@ -32,7 +34,10 @@ struct AccessSettings {
     std::vector<std::string> hosts;
     /// Origins that browsers may ask from; any other request that has an Origin is refused.
     std::vector<std::string> origins;
-    int failuresPerMinute = 10;  ///< wrong tokens an address may show before it gets 429
+    /// Wrong tokens that an address may show in a minute before they get 429. A right one is taken
+    /// even then: a forgotten client with an old token must not lock out the others of its address,
+    /// and nobody finds 256 random bits by guessing.
+    int failuresPerMinute = 10;
 };
 
 /// What the framing has found in a request's head.
@@ -42,9 +47,10 @@ struct Credentials {
     std::optional<std::string_view> authorization;
     std::string_view address;  ///< of the peer
     bool isLoopback = false;  ///< the peer's address is one
+    std::string_view ownAddress {};  ///< that the peer has connected to; always a good Host
 };
 
-/// Who may ask. Network thread only.
+/// Who may ask. Network thread only, unless said.
 class AccessControl {
 public:
     /// `clock` outlives it.
@@ -62,11 +68,18 @@ public:
     /// Empty when the caller may; else 401 with WWW-Authenticate (nobody) or 403.
     [[nodiscard]] static std::optional<Response> refuse(const Caller& caller, Role needed);
 
+    /// Other tokens from the next request on. Any thread.
+    void replaceTokens(std::vector<StoredToken> tokens);
+
 private:
-    class Failures;
+    [[nodiscard]] bool isOurHost(const Credentials& credentials) const;
+    [[nodiscard]] std::optional<Caller> holderOf(std::string_view token) const;
+    Verdict identifyToken(const Credentials& credentials);
+
     AccessSettings settings_;
     const Clock& clock_;
-    std::unique_ptr<Failures> failures_;
+    mutable std::mutex tokensMutex_;  ///< guards settings_.tokens
+    std::unique_ptr<FailureLog> failures_;
 };
 
 }  // namespace headroom::api

@@ -42,6 +42,11 @@ std::optional<std::uint64_t> numberIn(std::string_view id, std::string_view inst
 
 }  // namespace
 
+std::unique_ptr<EventSource> makeEventStream(const ApiContext& context)
+{
+    return std::make_unique<EventStream>(context);
+}
+
 EventStream::EventStream(const ApiContext& context)
     : context_(context)
     , service_ { context.instance, context.version }

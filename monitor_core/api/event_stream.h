@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -80,5 +81,7 @@ private:
     Subscription snapshots_;
     Subscription boards_;
 };
+
+std::unique_ptr<EventSource> makeEventStream(const ApiContext& context);
 
 }  // namespace headroom::api

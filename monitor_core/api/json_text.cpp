@@ -10,6 +10,7 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace headroom::api {
@@ -84,6 +85,15 @@ std::string numberText(double value)
     return number;
 }
 
+std::string shownNumber(double value)
+{
+    auto text = numberText(value);
+    if (text.ends_with(".0")) {
+        text.resize(text.size() - 2);
+    }
+    return text;
+}
+
 std::string serialised(const json::value& value)
 {
     constexpr std::size_t kUsual = 1024;
@@ -96,6 +106,13 @@ std::string serialised(const json::value& value)
 json::value finite(std::optional<double> value)
 {
     return value && std::isfinite(*value) ? json::value(*value) : json::value();
+}
+
+json::value wholeOrNot(double value)
+{
+    constexpr double kExactIntegers = 9'007'199'254'740'992.0;  // 2^53
+    const bool isWhole = std::abs(value) <= kExactIntegers && std::trunc(value) == value;
+    return isWhole ? json::value(static_cast<std::int64_t>(value)) : finite(value);
 }
 
 json::value timeOrNull(std::optional<SystemTime> time)

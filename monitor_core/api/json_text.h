@@ -11,4 +11,7 @@ namespace headroom::api {
 /// same type every time. Non-finite ones must not come here; they are "null".
 std::string numberText(double value);
 
+/// The same for people: 75, not 75.0.
+std::string shownNumber(double value);
+
 }  // namespace headroom::api

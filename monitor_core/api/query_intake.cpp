@@ -116,7 +116,7 @@ void QueryIntake::log(const SlowQuery& query)
         ++notLogged_;
         return;
     }
-    std::string line = "slow query: " + numberText(milliseconds(query.latency)) + " ms at "
+    std::string line = "slow query: " + shownNumber(milliseconds(query.latency)) + " ms at "
         + toUtcText(query.at) + " name " + quoted(query.name) + " product " + quoted(query.product);
     if (query.size) {
         line += " size " + std::to_string(query.size->count);

@@ -228,8 +228,8 @@ std::optional<double> QueryParameters::toNumber(
     }
     const bool hasTop = range.most < std::numeric_limits<double>::max();
     addNumberFault(name, fault,
-        hasTop ? numberText(range.least) + " to " + numberText(range.most)
-               : numberText(range.least) + " or more");
+        hasTop ? shownNumber(range.least) + " to " + shownNumber(range.most)
+               : shownNumber(range.least) + " or more");
     return std::nullopt;
 }
 

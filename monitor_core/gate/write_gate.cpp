@@ -32,6 +32,22 @@ void WriteGate::setHalted(bool halted)
     }
 }
 
+void WriteGate::setResumeBelow(int resumeBelow)
+{
+    const auto bound
+        = static_cast<std::uint64_t>(std::clamp(resumeBelow, 1, static_cast<int>(pauseAt_)));
+    resumeBelow_.store(bound, std::memory_order_relaxed);
+    std::uint64_t word = word_.load(std::memory_order_relaxed);
+    while ((word & kPaused) != 0 && (word & kCount) < bound) {
+        if (swap(word, word & ~kPaused)) {
+            if ((word & kHalted) == 0) {
+                noteChange();
+            }
+            return;
+        }
+    }
+}
+
 GateState WriteGate::stateOf(std::uint64_t word) noexcept
 {
     if ((word & kHalted) != 0) {

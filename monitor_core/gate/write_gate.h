@@ -66,7 +66,8 @@ public:
         for (;;) {
             assert((word & kCount) > 0);
             std::uint64_t next = word - 1;
-            const bool resumes = (word & kPaused) != 0 && (next & kCount) < resumeBelow_;
+            const bool resumes = (word & kPaused) != 0
+                && (next & kCount) < resumeBelow_.load(std::memory_order_relaxed);
             if (resumes) [[unlikely]] {
                 next &= ~kPaused;
             }
@@ -81,6 +82,11 @@ public:
 
     void setHalted(bool halted);
 
+    /// A paused gate opens with fewer than this in flight, from 1 to pauseAt; at once, if there are
+    /// fewer now. A writer that is leaving in this moment may still go by the old bound, and then
+    /// the next one opens it. Any thread.
+    void setResumeBelow(int resumeBelow);
+
     [[nodiscard]] GateState state() const noexcept
     {
         return stateOf(word_.load(std::memory_order_acquire));
@@ -90,7 +96,10 @@ public:
         return static_cast<int>(word_.load(std::memory_order_acquire) & kCount);
     }
     [[nodiscard]] int pauseAt() const noexcept { return static_cast<int>(pauseAt_); }
-    [[nodiscard]] int resumeBelow() const noexcept { return static_cast<int>(resumeBelow_); }
+    [[nodiscard]] int resumeBelow() const noexcept
+    {
+        return static_cast<int>(resumeBelow_.load(std::memory_order_relaxed));
+    }
 
     /// The gate at one moment.
     struct Look {
@@ -125,7 +134,8 @@ private:
 
     // Settings are read by every writer; a line of their own is never taken away by a writer.
     alignas(64) std::uint64_t pauseAt_;
-    std::uint64_t resumeBelow_;
+    // Relaxed: on the processors that we build for, a plain load, read only while a writer leaves.
+    std::atomic<std::uint64_t> resumeBelow_;
     const Clock& clock_;
 
     alignas(64) std::atomic<std::uint64_t> word_ { 0 };

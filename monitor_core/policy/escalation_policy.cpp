@@ -105,6 +105,20 @@ EscalationPolicy certifiedEscalation()
     return policy;
 }
 
+const EscalationRow* rowFor(
+    const EscalationMatrix& matrix, AlertType type, Level level, bool isAtLimit) noexcept
+{
+    for (const auto trigger :
+        { Trigger::AtLimit, Trigger::Red, Trigger::Orange, Trigger::Yellow }) {
+        const bool isReached = trigger == Trigger::AtLimit ? isAtLimit : level >= levelOf(trigger);
+        const auto* const row = isReached ? findRow(matrix, type, trigger) : nullptr;
+        if (row != nullptr) {
+            return row;
+        }
+    }
+    return nullptr;
+}
+
 std::vector<std::string> faultsOf(const EscalationPolicy& policy)
 {
     std::vector<std::string> faults;

@@ -22,6 +22,11 @@ struct EscalationPolicy {
 /// Contract §3 with the house defaults; the contacts have their names and members, and no address.
 EscalationPolicy certifiedEscalation();
 
+/// The row that a level calls for: of the highest trigger reached that has one. Null: nobody is
+/// told. `isAtLimit`: the value is at its limit, or the write gate is closed because of it.
+const EscalationRow* rowFor(
+    const EscalationMatrix& matrix, AlertType type, Level level, bool isAtLimit) noexcept;
+
 /// Everything that is wrong with a policy, one sentence each: doubled rows, contacts that nobody
 /// described, groups that contain themselves, times below 0 or above 7 days. Empty when it can be
 /// put in force.

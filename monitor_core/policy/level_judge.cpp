@@ -25,7 +25,19 @@ Level LevelJudge::judge(
     const Level held = heldLevel(thresholds, value, limit);
     level_ = std::max(risen, held);
     afterGap_ = false;
+    isNew_.fill(false);
     return level_;
+}
+
+void LevelJudge::noteChange(const MetricThresholds& before, const MetricThresholds& after)
+{
+    for (std::size_t i = 0; i < kRisingLevels.size(); ++i) {
+        if (before.basis != after.basis
+            || before.bound(kRisingLevels[i]) != after.bound(kRisingLevels[i])) {
+            isNew_[i] = true;
+            reachedSince_[i].reset();
+        }
+    }
 }
 
 void LevelJudge::noteGap()
@@ -37,9 +49,10 @@ void LevelJudge::noteGap()
 Level LevelJudge::heldLevel(const MetricThresholds& thresholds, double value, double limit) const
 {
     Level held = Level::Green;
-    for (const Level candidate : kRisingLevels) {
+    for (std::size_t i = 0; i < kRisingLevels.size(); ++i) {
+        const Level candidate = kRisingLevels[i];
         const auto& bound = thresholds.bound(candidate);
-        if (bound && candidate <= level_
+        if (bound && candidate <= level_ && !isNew_[i]
             && reaches(
                 value, bound->value - bound->hysteresis, bound->side, thresholds.basis, limit)) {
             held = candidate;
@@ -61,7 +74,7 @@ Level LevelJudge::risenLevel(
         if (!reachedSince_[i]) {
             reachedSince_[i] = now;
         }
-        if (afterGap_ || now - *reachedSince_[i] >= thresholds.onDelay) {
+        if (afterGap_ || isNew_[i] || now - *reachedSince_[i] >= thresholds.onDelay) {
             risen = kRisingLevels[i];
         }
     }

@@ -26,6 +26,11 @@ public:
     /// afterwards.
     void noteGap();
 
+    /// From now on it is judged by `after` instead of `before`. A bound that both have keeps its
+    /// memory. One that is new has none: nothing is held by it that has not reached it, and it does
+    /// not wait for a hold time, since nothing is known of how long the value has been there.
+    void noteChange(const MetricThresholds& before, const MetricThresholds& after);
+
     /// The last level judged; Unknown before the first.
     [[nodiscard]] Level lastLevel() const { return level_; }
 
@@ -39,6 +44,7 @@ private:
     bool afterGap_ = true;
     /// Since when the value has reached Yellow, Orange, Red without a break.
     std::array<std::optional<SteadyTime>, 3> reachedSince_;
+    std::array<bool, 3> isNew_ {};  ///< bounds that nothing was judged by yet
 };
 
 }  // namespace headroom

@@ -5,6 +5,7 @@
 #include "monitor_core/policy/detail/json_document.h"
 #include "monitor_core/policy/detail/json_object_reader.h"
 #include "monitor_core/policy/detail/policy_keys.h"
+#include "monitor_core/policy/detail/policy_reader.h"
 #include "monitor_core/policy/judging.h"
 
 #include <algorithm>
@@ -52,9 +53,12 @@ std::vector<BoundForm> boundForms(const MetricInfo& metric)
 /// Reads the parts of a policy and gathers what is wrong with them.
 class PolicyReader {
 public:
-    ThresholdPolicy read(const json::value& root)
+    explicit PolicyReader(Faults& faults)
+        : faults_(faults)
     {
-        JsonObjectReader top(faults_, "", &root);
+    }
+    ThresholdPolicy read(JsonObjectReader top)
+    {
         top.number("format", { 1, 1, true, false });
         readLimits(top.object("limits"));
         readThresholds(top.object("thresholds"));
@@ -63,7 +67,6 @@ public:
         top.refuseOthers();
         return policy_;
     }
-    [[nodiscard]] const Faults& faults() const { return faults_; }
 
 private:
     void readLimits(JsonObjectReader reader)
@@ -234,10 +237,15 @@ private:
     }
 
     ThresholdPolicy policy_;
-    Faults faults_;
+    Faults& faults_;
 };
 
 }  // namespace
+
+ThresholdPolicy readPolicy(JsonObjectReader top, Faults& faults)
+{
+    return PolicyReader(faults).read(std::move(top));
+}
 
 Result<ThresholdPolicy> policyFromJson(std::string_view text)
 {
@@ -247,14 +255,18 @@ Result<ThresholdPolicy> policyFromJson(std::string_view text)
     if (!root) {
         return root.error();
     }
-    PolicyReader reader;
-    const ThresholdPolicy policy = reader.read(*root);
-    Faults faults = reader.faults();
+    Faults faults;
+    const ThresholdPolicy policy = readPolicy({ faults, "", &*root }, faults);
     faults.add(duplicates);
     if (faults.count() > 0) {
         return documentError(what, faults.text());
     }
     return policy;
+}
+
+Result<ThresholdPolicy> checkedPolicy(const ThresholdPolicy& policy)
+{
+    return policyFromJson(policyToJson(policy));
 }
 
 }  // namespace headroom

@@ -21,4 +21,8 @@ Result<ThresholdPolicy> policyFromJson(std::string_view text);
 /// The same policy as text that policyFromJson() reads back equal, indented for people.
 std::string policyToJson(const ThresholdPolicy& policy);
 
+/// The policy as its own text reads back, or every fault of it as policyFromJson() lists them;
+/// numbers that are not finite are faults too.
+Result<ThresholdPolicy> checkedPolicy(const ThresholdPolicy& policy);
+
 }  // namespace headroom

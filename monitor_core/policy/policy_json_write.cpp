@@ -4,6 +4,7 @@
 #include "monitor_core/policy/detail/policy_keys.h"
 #include "monitor_core/policy/policy_json.h"
 
+#include <cmath>
 #include <vector>
 
 // Written by hand: Boost.JSON would write 0.7 as 7E-1 and everything on one line, and people read
@@ -22,7 +23,8 @@ std::string member(const std::string& key, const std::string& value)
 
 std::string number(std::string_view key, double value)
 {
-    return member(std::string(key), numberText(value));
+    // JSON has no word for what is not finite; the reader refuses null by its path.
+    return member(std::string(key), std::isfinite(value) ? numberText(value) : "null");
 }
 
 std::string milliseconds(std::string_view key, std::chrono::milliseconds value)

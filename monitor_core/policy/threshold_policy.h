@@ -6,6 +6,9 @@
 #include "monitor_core/metrics/thresholds.h"
 
 #include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
 
 namespace headroom {
 
@@ -18,6 +21,20 @@ struct ThresholdPolicy {
     WindowSettings windows;
 
     bool operator==(const ThresholdPolicy&) const = default;
+};
+
+/// A policy and which one it is.
+struct PolicyInForce {
+    PolicyInForce() = default;
+    PolicyInForce(ThresholdPolicy inForce)
+        : policy(std::move(inForce))
+    {
+    }
+
+    ThresholdPolicy policy;
+    std::uint64_t version = 0;  ///< 0: the certified one; grows with every change
+    std::uint64_t lastVersion = 0;  ///< the highest ever given out, those that are damaged included
+    std::string problem;  ///< why it is not the last saved one; empty: it is
 };
 
 }  // namespace headroom

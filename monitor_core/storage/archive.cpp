@@ -48,6 +48,8 @@ Storage::Archive::Archive(const StorageSettings& settings, FileSystem& files, co
     , clock_(clock)
     , trail_(files, settings.directory / "audit", clock)
     , reviewFile_(files, settings.directory)
+    , thresholdFiles_(files, settings.directory)
+    , haltFile_(files, settings.directory)
     , keeper_(AlertBook(settings.rules, settings.bootId, momentOf(clock)), store_,
           [this](const AuditText& text) {
               return audit({ text.actor, text.action, text.details, {}, {} });
@@ -226,6 +228,54 @@ Result<void> Storage::Archive::record(const RecordReview& review, const std::str
         static_cast<void>(audit(note));
         return Error { ErrorCode::Unavailable,
             "not recorded, because it cannot be stored: " + saved.error().text(), {} };
+    }
+    return saved;
+}
+
+Result<void> Storage::Archive::changeRules(AlertRules rules)
+{
+    auto audited = audit({ "headroom", "contacts.reloaded", {}, {}, {} });
+    if (audited) {
+        keeper_.setRules(std::move(rules));
+    }
+    return audited;
+}
+
+/// In the order that leaves the gate closed whenever the program ends: a halt is remembered before
+/// it is in the trail, and forgotten after its end is.
+Result<void> Storage::Archive::recordHalt(bool isHalted, const AuditNote& note)
+{
+    if (isHalted) {
+        isReopeningAudited_ = false;
+        const auto remembered = haltFile_.make(note.subject);
+        auto audited = audit(note);
+        return audited ? remembered : audited;
+    }
+    if (!isReopeningAudited_) {
+        if (auto audited = audit(note); !audited) {
+            return audited;
+        }
+        isReopeningAudited_ = true;
+    }
+    auto forgotten = haltFile_.remove();
+    isReopeningAudited_ = !forgotten;
+    return forgotten;
+}
+
+/// As a review: audited before it counts, stored before it is acknowledged.
+Result<void> Storage::Archive::storeThresholds(
+    std::uint64_t version, const std::string& json, AuditNote note)
+{
+    if (const auto audited = audit(note); !audited) {
+        return Error { ErrorCode::Refused,
+            "not changed, because it cannot be audited: " + audited.error().text(), "thresholds" };
+    }
+    auto saved = thresholdFiles_.save(version, json);
+    if (!saved) {
+        note.action += "_failed";
+        static_cast<void>(audit(note));
+        return Error { ErrorCode::Unavailable,
+            "not changed, because it cannot be stored: " + saved.error().text(), "thresholds" };
     }
     return saved;
 }

@@ -7,8 +7,10 @@
 #include "monitor_core/certification/certification_status.h"
 #include "monitor_core/history/alert_table.h"
 #include "monitor_core/history/history_store.h"
+#include "monitor_core/storage/halt_file.h"
 #include "monitor_core/storage/review_file.h"
 #include "monitor_core/storage/storage.h"
+#include "monitor_core/storage/threshold_files.h"
 
 #include <optional>
 #include <string>
@@ -33,6 +35,9 @@ public:
 
     Result<void> audit(const AuditNote& note);
     Result<void> submit(const Command& command);
+    Result<void> changeRules(AlertRules rules);
+    Result<void> recordHalt(bool isHalted, const AuditNote& note);
+    Result<void> storeThresholds(std::uint64_t version, const std::string& json, AuditNote note);
     Result<HistoryStore*> history();
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
 
@@ -74,6 +79,9 @@ private:
     const Clock& clock_;
     AuditTrail trail_;
     ReviewFile reviewFile_;
+    ThresholdFiles thresholdFiles_;
+    HaltFile haltFile_;
+    bool isReopeningAudited_ = false;  ///< and not done yet
     std::optional<HistoryStore> history_;
     Store store_;
     AlertKeeper keeper_;

@@ -18,6 +18,30 @@ constexpr std::size_t kMostRows = 3600;
 constexpr std::chrono::seconds kKeepUpEvery { 1 };
 constexpr std::chrono::seconds kPatience { 5 };
 
+Error stopping() { return { ErrorCode::Unavailable, "Headroom is stopping", "storage" }; }
+
+/// An answer that comes even when its job is dropped, which happens when the program ends.
+class SureAnswer {
+public:
+    explicit SureAnswer(std::function<void(Result<void>)> done)
+        : done_(std::move(done))
+    {
+    }
+    ~SureAnswer()
+    {
+        if (done_) {
+            done_(stopping());
+        }
+    }
+    SureAnswer(const SureAnswer&) = delete;
+    SureAnswer& operator=(const SureAnswer&) = delete;
+
+    void give(const Result<void>& outcome) { std::exchange(done_, {})(outcome); }
+
+private:
+    std::function<void(Result<void>)> done_;
+};
+
 }  // namespace
 
 Storage::Storage(
@@ -26,6 +50,7 @@ Storage::Storage(
     , files_(files)
     , clock_(clock)
     , notifier_(notifier)
+    , wasHalted_(HaltFile(files, settings_.directory).isThere())
     , verifying_(files, settings_.directory / "audit")
 {
 }
@@ -68,8 +93,9 @@ void Storage::run()
         isStopping_ = true;
     }
     // Whoever still waits hears that nobody will answer: the promise is broken with its job.
+    std::deque<Job> left;
     const std::lock_guard lock(mutex_);
-    jobs_.clear();
+    left.swap(jobs_);
 }
 
 void Storage::work(Archive& archive)
@@ -151,14 +177,13 @@ bool Storage::post(Job job)
 
 Result<void> Storage::askAndWait(std::function<Result<void>(Archive&)> what)
 {
-    const Error stopping { ErrorCode::Unavailable, "Headroom is stopping", "storage" };
     auto promise = std::make_shared<std::promise<Result<void>>>();
     auto answer = promise->get_future();
     const bool isPosted = post(
         [promise, what = std::move(what)](Archive& archive) { promise->set_value(what(archive)); });
     promise.reset();
     if (!isPosted) {
-        return stopping;
+        return stopping();
     }
     if (answer.wait_for(kPatience) != std::future_status::ready) {
         return Error { ErrorCode::Unavailable,
@@ -168,7 +193,7 @@ Result<void> Storage::askAndWait(std::function<Result<void>(Archive&)> what)
     try {
         return answer.get();
     } catch (const std::future_error&) {
-        return stopping;
+        return stopping();
     }
 }
 
@@ -203,6 +228,26 @@ void Storage::auditLater(AuditNote note, std::function<void(Result<void>)> done)
 {
     post([note = std::move(note), done = std::move(done)](
              Archive& archive) { done(archive.audit(note)); });
+}
+
+void Storage::recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done)
+{
+    post([isHalted, note = std::move(note), done = std::move(done)](
+             Archive& archive) { done(archive.recordHalt(isHalted, note)); });
+}
+
+void Storage::storeThresholds(
+    std::uint64_t version, std::string json, AuditNote note, std::function<void(Result<void>)> done)
+{
+    auto answer = std::make_shared<SureAnswer>(std::move(done));
+    post([version, json = std::move(json), note = std::move(note), answer](
+             Archive& archive) { answer->give(archive.storeThresholds(version, json, note)); });
+}
+
+Result<void> Storage::changeRules(AlertRules rules)
+{
+    return askAndWait(
+        [rules = std::move(rules)](Archive& archive) { return archive.changeRules(rules); });
 }
 
 Result<void> Storage::submit(const Command& command)

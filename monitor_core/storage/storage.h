@@ -44,10 +44,18 @@ public:
     void start();
     void stop();
 
+    /// Other contacts and escalation from now on, audited first; deadlines that run keep their time.
+    /// As audit(). Any thread.
+    Result<void> changeRules(AlertRules rules);
+
     void take(SnapshotPtr snapshot) override;
     void take(HistoryRow second) override;
     Result<void> audit(const AuditNote& note) override;
     void auditLater(AuditNote note, std::function<void(Result<void>)> done) override;
+    void recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done) override;
+    [[nodiscard]] bool wasHalted() const override { return wasHalted_; }
+    void storeThresholds(std::uint64_t version, std::string json, AuditNote note,
+        std::function<void(Result<void>)> done) override;
     Result<void> submit(const Command& command) override;
     [[nodiscard]] AlertBoardPtr alerts() const override;
     [[nodiscard]] AuditSummary auditSummary() const override;
@@ -84,6 +92,7 @@ private:
     FileSystem& files_;
     const Clock& clock_;
     Notifier* notifier_;
+    const bool wasHalted_;
 
     mutable std::mutex mutex_;
     std::condition_variable wake_;

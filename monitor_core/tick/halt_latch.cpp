@@ -32,6 +32,7 @@ struct HaltLatch::Answer {
 
 HaltLatch::HaltLatch(Records* records)
     : records_(records)
+    , isHalted_(records != nullptr && records->wasHalted())
 {
 }
 
@@ -40,7 +41,8 @@ HaltLatch::~HaltLatch() = default;
 bool HaltLatch::decide(bool full, const std::string& why, SteadyTime now)
 {
     if (full) {
-        if (!isHalted_) {
+        // A reopening that was asked for may be in the trail by now, or will be.
+        if (!isHalted_ || reopening_ || !reopenProblem_.empty()) {
             close(why);
         }
         reopening_.reset();
@@ -60,7 +62,7 @@ void HaltLatch::close(const std::string& why)
     isHalted_ = true;
     if (records_ != nullptr) {
         closing_ = std::make_shared<Answer>();
-        records_->auditLater({ "headroom", "gate.halted", why, "OPEN", "HALTED" },
+        records_->recordHalt(true, { "headroom", "gate.halted", why, "OPEN", "HALTED" },
             [answer = closing_](Result<void> outcome) { answer->set(std::move(outcome)); });
     }
 }
@@ -75,7 +77,7 @@ bool HaltLatch::staysClosed(const std::string& why, SteadyTime now)
             return true;
         }
         reopening_ = std::make_shared<Answer>();
-        records_->auditLater({ "headroom", "gate.reopened", why, "HALTED", "OPEN" },
+        records_->recordHalt(false, { "headroom", "gate.reopened", why, "HALTED", "OPEN" },
             [answer = reopening_](Result<void> outcome) { answer->set(std::move(outcome)); });
     }
     const auto outcome = reopening_->get();
@@ -85,7 +87,7 @@ bool HaltLatch::staysClosed(const std::string& why, SteadyTime now)
     reopening_.reset();
     if (!*outcome) {
         reopenProblem_
-            = "stays closed, because reopening cannot be audited: " + outcome->error().text();
+            = "stays closed, because reopening cannot be recorded: " + outcome->error().text();
         retryAt_ = now + kRetryAfter;
         return true;
     }

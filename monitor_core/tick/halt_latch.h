@@ -16,7 +16,8 @@ namespace headroom {
 /// Monitor thread; the answers come from the storage thread.
 class HaltLatch {
 public:
-    /// Without records nothing is audited and nothing waits.
+    /// Without records nothing is audited and nothing waits. A halt of the run before this one goes
+    /// on.
     explicit HaltLatch(Records* records);
     ~HaltLatch();
     HaltLatch(const HaltLatch&) = delete;
@@ -35,7 +36,7 @@ private:
     bool staysClosed(const std::string& why, SteadyTime now);
 
     Records* records_;
-    bool isHalted_ = false;
+    bool isHalted_;
     std::shared_ptr<Answer> closing_;
     std::shared_ptr<Answer> reopening_;
     std::string reopenProblem_;

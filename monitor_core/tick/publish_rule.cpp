@@ -36,7 +36,8 @@ bool hasMoved(const MetricState& a, const MetricState& b)
 bool isGateDifferent(const GateSummary& a, const GateSummary& b)
 {
     return a.state != b.state || a.storageUnknown != b.storageUnknown || a.since != b.since
-        || a.auditProblem != b.auditProblem;
+        || a.auditProblem != b.auditProblem || a.resumeBelow != b.resumeBelow
+        || a.resumeStorageBelow != b.resumeStorageBelow;
 }
 
 bool hasRefused(const GateSummary& a, const GateSummary& b)
@@ -64,8 +65,9 @@ bool isWorthPublishing(const Snapshot* last, const Snapshot& next)
             [&](const auto& a, const auto& b) { return !differs(a, b); });
     };
     if (isGateDifferent(last->gate, next.gate) || isSourceDifferent(last->source, next.source)
-        || last->worst != next.worst || last->audit.isBroken != next.audit.isBroken
-        || anyMetric(isJudgedDifferently)) {
+        || last->worst != next.worst || last->thresholdsVersion != next.thresholdsVersion
+        || last->thresholdsProblem != next.thresholdsProblem
+        || last->audit.isBroken != next.audit.isBroken || anyMetric(isJudgedDifferently)) {
         return true;
     }
     return next.at - last->at >= kValuesAtMostEvery

@@ -19,8 +19,10 @@ struct StorageVerdict {
 /// having failed closed is forgotten with the next reading. Pure; one thread.
 class StorageJudge {
 public:
-    explicit StorageJudge(const GateSettings& settings)
+    /// `wasFull` is what an earlier run left: full until a reading says otherwise.
+    explicit StorageJudge(const GateSettings& settings, bool wasFull = false)
         : settings_(settings)
+        , isFull_(wasFull)
     {
     }
 
@@ -28,9 +30,13 @@ public:
     /// its own. A limit that is not above 0 is as good as no reading.
     StorageVerdict judge(const Reading* storage, double certifiedLimit, SteadyTime now);
 
+    /// Judges by these from now on; being full is remembered.
+    void judgeBy(const GateSettings& settings) { settings_ = settings; }
+    [[nodiscard]] bool failsClosed() const { return settings_.failClosed; }
+
 private:
     GateSettings settings_;
-    bool isFull_ = false;
+    bool isFull_;
 };
 
 }  // namespace headroom

@@ -107,6 +107,14 @@ TickJudge::TickJudge(ThresholdPolicy policy)
 {
 }
 
+void TickJudge::judgeBy(const ThresholdTable& thresholds)
+{
+    for (std::size_t i = 0; i < kMetricCount; ++i) {
+        judges_[i].noteChange(policy_.thresholds[i], thresholds[i]);
+    }
+    policy_.thresholds = thresholds;
+}
+
 Snapshot TickJudge::judge(const SourceStates& sources, const Recorder::Reading& recorded,
     bool storageUnknown, SteadyTime now, SystemTime nowUtc)
 {
@@ -123,6 +131,7 @@ Snapshot TickJudge::judge(const SourceStates& sources, const Recorder::Reading& 
     snapshot.worst = worstOf(snapshot.metrics);
     snapshot.gate = recorded.gate;
     snapshot.gate.storageUnknown = storageUnknown;
+    snapshot.queriesEver = recorded.queriesEver;
     if (recorderSpeaks(sources)) {
         snapshot.latency = recorded.queries;
         snapshot.concurrentReads = recorded.concurrentReads;

@@ -23,6 +23,9 @@ public:
     Snapshot judge(const SourceStates& sources, const Recorder::Reading& recorded,
         bool storageUnknown, SteadyTime now, SystemTime nowUtc);
 
+    /// Judges by these from the next judge() on; what levels remember stays where a bound stays.
+    void judgeBy(const ThresholdTable& thresholds);
+
 private:
     /// A reading, or why there is none.
     struct Found {

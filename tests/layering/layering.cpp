@@ -31,6 +31,7 @@ constexpr Library kLibraries[] = {
     { "curl/**", "curl" },
     { "CLI/**", "CLI11" },
     { "spdlog/**", "spdlog" },
+    { "systemd/**", "systemd" },
 };
 
 // Headers of the system that are not std's; anything else with a dot or a slash is a library.

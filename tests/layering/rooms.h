@@ -41,7 +41,7 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/sources/**",                 "base metrics monitor_core/recorder.h monitor_core/observations.h", ""},
     {"monitor_core/history/**",                 "base metrics doors",                    "SQLite OpenSSL xxHash"},
     {"monitor_core/audit/**",                   "base metrics doors",                    "SQLite OpenSSL"},
-    {"monitor_core/storage/**",                 "base metrics doors alerts audit history certification", ""},
+    {"monitor_core/storage/**",                 "base metrics doors policy alerts audit history certification", ""},
     {"monitor_core/certification/**",           "base metrics doors",                    "SQLite OpenSSL"},
     {"monitor_core/api/**",                     "base metrics doors gate policy certification", "Boost OpenSSL"},
     {"monitor_core/recorder.*",                 "base metrics gate monitor_core/recorder.h monitor_core/snapshot.h", ""},
@@ -61,7 +61,7 @@ inline constexpr Room kRooms[] = {
     {"ui/screen_saver.*",                       "ui/screen_saver.h",                     "Qt"},
     {"ui/main_window*",                         "values ui/**",                          "Qt"},
 
-    {"app/headroomd/**",                        "monitor_core/** app/**",                "Boost CLI11 OpenSSL spdlog"},
+    {"app/headroomd/**",                        "monitor_core/** app/**",                "Boost CLI11 OpenSSL spdlog systemd"},
     {"app/**",                                  "monitor_core/** ui/** app/**",          "Qt Boost CLI11 OpenSSL spdlog"},
     // clang-format on
 };

@@ -108,5 +108,131 @@ TEST_F(MonitorRecordsTest, theTrailIsAMetricThatGrowsStaleWhenItsDiskHangs)
     EXPECT_EQ(monitor->latest()->of(Metric::AuditRetention).level, Level::Red);
 }
 
+TEST_F(MonitorRecordsTest, thresholdsThatChangeAreJudgedByFromTheNextTickOn)
+{
+    monitor->tickOnce();
+    EXPECT_EQ(monitor->latest()->thresholdsVersion, 0U);
+    EXPECT_EQ(monitor->latest()->of(Metric::ConcurrentWrites).level, Level::Green);
+    EditableThresholds wanted { policy.thresholds, 40, { 0.9 }, true };
+    auto& writers = wanted.thresholds[indexOf(Metric::ConcurrentWrites)];
+    writers.yellow = Bound { 1, Side::AtLeast, 0 };
+    writers.orange = Bound { 2, Side::AtLeast, 0 };
+    const auto changed = monitor->submit({ "MK", ChangeThresholds { wanted, 0, "earlier" } });
+    ASSERT_TRUE(changed) << changed.error().text();
+    EXPECT_EQ(records.thresholds.size(), 1U);
+    auto write = recorder.beginWrite(megabytes(1));
+    auto other = recorder.beginWrite(megabytes(1));
+    monitor->tickOnce();
+    const auto now = monitor->latest();
+    EXPECT_EQ(now->thresholdsVersion, 1U);
+    EXPECT_EQ(now->of(Metric::ConcurrentWrites).level, Level::Orange);
+    EXPECT_EQ(now->of(Metric::ConcurrentWrites).thresholds, writers);
+    EXPECT_EQ(now->gate.resumeBelow, 40);
+    EXPECT_EQ(now->gate.resumeStorageBelow, Ratio { 0.9 });
+    const auto late = monitor->submit({ "AB", ChangeThresholds { wanted, 0, "me too" } });
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, ErrorCode::Conflict);
+}
+
+TEST_F(MonitorRecordsTest, aChangeHasBeenPublishedWhenItIsAnswered)
+{
+    monitor->start();
+    const EditableThresholds wanted { policy.thresholds, 40, { 0.9 }, false };
+    ASSERT_TRUE(monitor->submit({ "MK", ChangeThresholds { wanted, 0, "earlier" } }));
+    EXPECT_EQ(monitor->latest()->thresholdsVersion, 1U);
+    monitor->stop();
+}
+
+TEST_F(MonitorRecordsTest, thresholdsThatCouldNotBeReadAreSaidAndAudited)
+{
+    PolicyInForce start(policy);
+    start.version = 2;
+    start.lastVersion = 3;
+    start.problem = "the newest thresholds cannot be read";
+    Monitor other(start, recorder, {}, clock, &records);
+    other.tickOnce();
+    EXPECT_EQ(other.latest()->thresholdsVersion, 2U);
+    EXPECT_EQ(other.latest()->thresholdsProblem, start.problem);
+    other.tickOnce();
+    ASSERT_EQ(records.later.size(), 1U);
+    EXPECT_EQ(records.later[0].first.action, "thresholds.damaged");
+    EXPECT_EQ(records.later[0].first.subject, start.problem);
+}
+
+TEST_F(MonitorRecordsTest, aPauseIsInTheTrailOnceWithItsEnd)
+{
+    monitor->tickOnce();
+    std::vector<Recorder::WriteScope> writes;
+    for (int n = 0; n < 100; ++n) {
+        writes.push_back(recorder.beginWrite(megabytes(1)));
+    }
+    monitor->tickOnce();
+    monitor->tickOnce();
+    ASSERT_EQ(records.later.size(), 1U);
+    EXPECT_EQ(records.later[0].first.action, "gate.paused");
+    writes.clear();
+    monitor->tickOnce();
+    monitor->tickOnce();
+    ASSERT_EQ(records.later.size(), 2U);
+    EXPECT_EQ(records.later[1].first.action, "gate.resumed");
+}
+
+/// A monitor that starts after a run that ended while the gate was halted.
+class AfterAHalt : public MonitorRecordsTest {
+protected:
+    AfterAHalt()
+    {
+        records.wasHaltedBefore = true;
+        auto made = std::make_unique<ScriptedSource>([] { return Result<Readings>(Readings {}); });
+        source = made.get();
+        std::vector<std::unique_ptr<Source>> sources;
+        sources.push_back(std::move(made));
+        monitor = std::make_unique<Monitor>(policy, recorder, std::move(sources), clock, &records);
+    }
+    void tickWithStorageAt(double value)
+    {
+        source->become([this, value]() -> Result<Readings> {
+            Reading reading;
+            reading.value = value;
+            reading.limit = 1000;
+            reading.measuredAt = clock.steadyNow();
+            reading.measuredAtUtc = clock.systemNow();
+            Readings made;
+            made.set(Metric::TotalStorage, reading);
+            return made;
+        });
+        monitor->tickOnce();
+    }
+    Admission write() { return recorder.beginWrite(megabytes(1)).admission(); }
+
+    ScriptedSource* source = nullptr;
+};
+
+TEST_F(AfterAHalt, nothingIsAdmittedBeforeTheFirstTickNorWithoutAStorageReading)
+{
+    EXPECT_EQ(write(), Admission::Halted);
+    monitor->tickOnce();
+    EXPECT_EQ(write(), Admission::Halted);
+    EXPECT_EQ(monitor->latest()->gate.state, GateState::Halted);
+    EXPECT_TRUE(monitor->latest()->gate.storageUnknown);
+    clock.advance(1h);
+    monitor->tickOnce();
+    EXPECT_EQ(write(), Admission::Halted);
+}
+
+TEST_F(AfterAHalt, aReadingBelowTheBoundReopensOnceThatIsRecorded)
+{
+    tickWithStorageAt(990);
+    EXPECT_EQ(write(), Admission::Halted) << "99 % is not below 99 %";
+    EXPECT_TRUE(records.later.empty());
+    tickWithStorageAt(989);
+    EXPECT_EQ(write(), Admission::Halted) << "not recorded yet";
+    ASSERT_EQ(records.later.size(), 1U);
+    EXPECT_EQ(records.later[0].first.action, "gate.reopened");
+    records.later[0].second({});
+    tickWithStorageAt(989);
+    EXPECT_EQ(write(), Admission::Admitted);
+}
+
 }  // namespace
 }  // namespace headroom

@@ -9,7 +9,9 @@
 #include "monitor_core/history/detail/sqlite.h"
 #include "monitor_core/history/history_store.h"
 #include "monitor_core/history/row_reader.h"
+#include "monitor_core/storage/threshold_files.h"
 #include "tests/soak/soak_settings.h"
+#include "tests/support/certified_policy.h"
 
 #include <algorithm>
 #include <fstream>
@@ -75,6 +77,41 @@ public:
         examineAlerts(store->database());
     }
 
+    /// The newest acknowledged change, or one that was stored when the kill came before its answer.
+    void examineThresholds(const std::filesystem::path& state)
+    {
+        if (ledger_.thresholds.empty()) {
+            return;
+        }
+        PosixFileSystem files;
+        const auto inForce = loadThresholds(files, state, certifiedPolicy());
+        const auto& [version, milliseconds] = *ledger_.thresholds.rbegin();
+        if (!inForce.problem.empty()) {
+            fault("thresholds: " + inForce.problem);
+        }
+        if (inForce.version < version || inForce.version > version + 1) {
+            fault("thresholds version " + std::to_string(inForce.version) + " is found and "
+                + std::to_string(version) + " was acknowledged");
+        }
+        const auto& red = inForce.policy.thresholds[indexOf(Metric::QueryResponse)].red;
+        if (inForce.version == version && red->value != milliseconds) {
+            fault("thresholds version " + std::to_string(version) + " is another one");
+        }
+        found_.thresholds = inForce.version;
+    }
+
+    /// A halt that was acknowledged is remembered, unless its end came before the kill.
+    void examineGate(const std::filesystem::path& state)
+    {
+        const bool isRemembered = std::filesystem::exists(state / "gate.halted");
+        if (ledger_.isHalted && !isRemembered && lastReopened_ < lastHalted_) {
+            fault("the gate was halted, and the next life would not know");
+        }
+        if (lastReopened_ == 0 && lastHalted_ > 0 && !isRemembered) {
+            fault("the gate forgot a halt that nobody ended");
+        }
+    }
+
     Afterlife take() { return std::move(found_); }
 
 private:
@@ -85,6 +122,7 @@ private:
     {
         auto heads = ledger_.heads;
         auto notes = ledger_.notes;
+        auto changes = ledger_.thresholds;
         for (const auto& entry : std::filesystem::directory_iterator(directory)) {
             if (entry.path().extension() != ".jsonl") {
                 continue;
@@ -98,10 +136,22 @@ private:
                     heads.erase(head);
                 }
                 notes.erase(between(line, "\"action\":\"soak.note\",\"subject\":\"", '"'));
+                if (line.find("\"action\":\"gate.halted\"") != std::string::npos) {
+                    lastHalted_ = std::max<std::uint64_t>(lastHalted_, sequence);
+                } else if (line.find("\"action\":\"gate.reopened\"") != std::string::npos) {
+                    lastReopened_ = std::max<std::uint64_t>(lastReopened_, sequence);
+                }
+                const auto change = between(
+                    line, "\"action\":\"thresholds.changed\",\"subject\":\"version ", ':');
+                changes.erase(std::strtoull(change.c_str(), nullptr, 10));
             }
         }
         for (const auto& [sequence, hash] : heads) {
             fault("the head " + std::to_string(sequence) + ':' + hash + " is not in the trail");
+        }
+        for (const auto& [version, milliseconds] : changes) {
+            fault(
+                "the acknowledged thresholds " + std::to_string(version) + " are not in the trail");
         }
         for (const auto& note : notes) {
             fault("the acknowledged record " + note + " is not in the trail");
@@ -225,7 +275,9 @@ private:
                 break;
             case AlertEventKind::Rose:
             case AlertEventKind::Escalated:
-                alert.isAcknowledged = false;
+                // Not when it chatters back to a level that it already had.
+                alert.isAcknowledged = alert.isAcknowledged
+                    && event.reason.find("the acknowledgement of ") == std::string::npos;
                 alert.level = event.level;
                 break;
             case AlertEventKind::Acknowledged:
@@ -272,6 +324,8 @@ private:
     const Ledger& ledger_;
     const Clock& clock_;
     Afterlife found_;
+    std::uint64_t lastHalted_ = 0;
+    std::uint64_t lastReopened_ = 0;
 };
 
 }  // namespace
@@ -281,6 +335,8 @@ Afterlife examine(const std::filesystem::path& state, const std::filesystem::pat
 {
     Examiner examiner(ledger, clock);
     examiner.examineAudit(state / "audit");
+    examiner.examineThresholds(state);
+    examiner.examineGate(state);
     std::filesystem::remove_all(scratch);
     std::filesystem::create_directories(scratch);
     for (const char* name : { "history.db", "history.db-wal", "history.commits" }) {

@@ -19,6 +19,7 @@ struct Afterlife {
     std::uint64_t tornRecords = 0;  ///< 0 or 1: cut off in the middle, not acknowledged
     std::uint64_t steps = 0;
     std::uint64_t seconds = 0;
+    std::uint64_t thresholds = 0;  ///< the version found
     std::uint64_t openAlerts = 0;
     std::uint64_t openAcknowledged = 0;
 };

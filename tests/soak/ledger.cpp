@@ -48,6 +48,17 @@ void Ledger::take(const std::string& line)
         if (sequence > 0 && heads.emplace(sequence, hash).first->second != hash) {
             faults.push_back("two heads with one number: " + line);
         }
+    } else if (word == "thresholds") {
+        std::uint64_t version = 0;
+        int milliseconds = 0;
+        in >> version >> milliseconds;
+        if (!thresholds.emplace(version, milliseconds).second) {
+            faults.push_back("one version was given to two changes: " + line);
+        }
+    } else if (word == "gate") {
+        in >> word;
+        isHalted = word == "halted";
+        halts += isHalted ? 1 : 0;
     } else if (word == "row") {
         std::int64_t second = 0;
         in >> second;

@@ -32,6 +32,9 @@ struct Ledger {
     std::map<std::string, std::string> commands;  ///< note → alert
     std::set<std::string> notes;
     std::map<std::uint64_t, std::string> heads;
+    std::map<std::uint64_t, int> thresholds;  ///< version → ms from which latency is RED
+    bool isHalted = false;  ///< the gate, as it was last told to be remembered
+    std::uint64_t halts = 0;
     std::map<std::int64_t, std::array<std::optional<Span>, kMetricCount>> seconds;
     std::set<std::string> sentInThisLife;
     std::uint64_t sent = 0;

@@ -198,19 +198,21 @@ public:
         std::cout << cycles << " cycles; acknowledged and found: " << ledger_.notes.size()
                   << " audit records, " << ledger_.heads.size() << " heads, "
                   << ledger_.steps.size() << " alert steps, " << ledger_.commands.size()
-                  << " commands, " << ledger_.seconds.size() << " seconds of history; "
-                  << ledger_.sent << " messages sent.\nOn disk: " << last_.auditRecords
-                  << " audit records (" << torn_ << " torn ones left by kills), " << last_.steps
-                  << " alert steps, " << last_.seconds << " seconds; " << last_.openAlerts
-                  << " alerts open, " << last_.openAcknowledged << " of them acknowledged."
-                  << std::endl;
+                  << " commands, " << ledger_.thresholds.size() << " changes of thresholds, "
+                  << ledger_.halts << " halts, " << ledger_.seconds.size()
+                  << " seconds of history; " << ledger_.sent
+                  << " messages sent.\nOn disk: " << last_.auditRecords << " audit records ("
+                  << torn_ << " torn ones left by kills), " << last_.steps << " alert steps, "
+                  << last_.seconds << " seconds; " << last_.openAlerts << " alerts open, "
+                  << last_.openAcknowledged << " of them acknowledged." << std::endl;
     }
 
     /// Whether there was anything to lose.
     [[nodiscard]] bool isTelling() const
     {
         return ledger_.notes.size() > 100 && ledger_.steps.size() > 100
-            && ledger_.commands.size() > 20 && ledger_.seconds.size() > 20 && ledger_.sent > 20;
+            && ledger_.commands.size() > 20 && ledger_.thresholds.size() > 20
+            && ledger_.seconds.size() > 20 && ledger_.sent > 20;
     }
 
 private:

@@ -9,6 +9,8 @@
 //   ack ALERT NOTE, shelf ALERT NOTE       a command that was answered with success
 //   note SUBJECT                           an audit record that was answered with success
 //   head SEQUENCE:HASH                     a head of the audit trail as it is shown
+//   thresholds VERSION LIMIT_MS            a change of thresholds that was answered with success
+//   gate halted, gate reopened             a change that is recorded and remembered
 //   row SECOND INDEX:MIN:MAX …             a second of history that is acknowledged as stored
 //   sent MESSAGE                           a message given to a receiver
 //   problem TEXT                           what it says is wrong, which is nothing in this test
@@ -16,6 +18,7 @@
 #include "monitor_core/history/history_row.h"
 #include "monitor_core/monitor.h"
 #include "monitor_core/recorder.h"
+#include "monitor_core/storage/threshold_files.h"
 #include "tests/soak/fast_clock.h"
 #include "tests/soak/restless_source.h"
 #include "tests/soak/soak_settings.h"
@@ -85,6 +88,22 @@ public:
     void auditLater(AuditNote note, std::function<void(Result<void>)> done) override
     {
         storage_.auditLater(std::move(note), std::move(done));
+    }
+    void recordHalt(bool isHalted, AuditNote note, std::function<void(Result<void>)> done) override
+    {
+        storage_.recordHalt(
+            isHalted, std::move(note), [isHalted, done = std::move(done)](Result<void> outcome) {
+                if (outcome) {
+                    say(isHalted ? "gate halted" : "gate reopened");
+                }
+                done(std::move(outcome));
+            });
+    }
+    [[nodiscard]] bool wasHalted() const override { return storage_.wasHalted(); }
+    void storeThresholds(std::uint64_t version, std::string json, AuditNote note,
+        std::function<void(Result<void>)> done) override
+    {
+        storage_.storeThresholds(version, std::move(json), std::move(note), std::move(done));
     }
     Result<void> submit(const Command& command) override { return storage_.submit(command); }
     [[nodiscard]] AlertBoardPtr alerts() const override { return storage_.alerts(); }
@@ -244,6 +263,31 @@ struct Life {
             }
         }
     }
+
+    /// Two people who know nothing of each other: one of them often has a conflict.
+    void changeThresholds(unsigned seed, const ThresholdPolicy& certified)
+    {
+        std::mt19937 random(seed);
+        while (!isEnding) {
+            std::this_thread::sleep_for(11ms);
+            const auto seen = monitor.latest();
+            if (!seen) {
+                continue;
+            }
+            const auto milliseconds = 500 + static_cast<int>(random() % 100);
+            EditableThresholds wanted { certified.thresholds, certified.gate.resumeBelow,
+                certified.gate.resumeStorageBelow, false };
+            wanted.thresholds[indexOf(Metric::QueryResponse)].red->value = milliseconds;
+            const auto version = seen->thresholdsVersion;
+            if (monitor.submit({ "MK", ChangeThresholds { wanted, version, "soak" } })) {
+                say("thresholds " + std::to_string(version + 1) + ' '
+                    + std::to_string(milliseconds));
+            }
+            if (!seen->thresholdsProblem.empty()) {
+                say("problem " + seen->thresholdsProblem);
+            }
+        }
+    }
 };
 
 /// Until standard input ends.
@@ -259,14 +303,15 @@ int live(const std::filesystem::path& directory, std::int64_t beginning, int spe
     const FastClock clock(SteadyTime(std::chrono::nanoseconds(beginning)), speed);
     PosixFileSystem files;
     TellingNotifier notifier;
-    const auto policy = certifiedPolicy();
-    Recorder recorder(policy.gate, policy.windows, clock);
+    const auto certified = certifiedPolicy();
     say("ready");
+    const auto inForce = loadThresholds(files, directory, certified);
+    Recorder recorder(inForce.policy.gate, inForce.policy.windows, clock);
     Storage storage(soakStorage(directory), files, clock, &notifier);
     TellingRecords records(storage);
     std::vector<std::unique_ptr<Source>> sources;
     sources.push_back(std::make_unique<RestlessSource>(clock, seed, 4));
-    Monitor monitor(policy, recorder, std::move(sources), clock, &records);
+    Monitor monitor(inForce, recorder, std::move(sources), clock, &records);
     StepTeller teller;
     const auto boards
         = monitor.subscribeAlerts([&](const AlertBoardPtr& board) { teller.see(*board); });
@@ -276,11 +321,15 @@ int live(const std::filesystem::path& directory, std::int64_t beginning, int spe
     std::jthread load([&] { life.load(seed); });
     std::jthread audit([&] { life.keepAudit(); });
     std::jthread answers([&] { life.answerAlerts(seed); });
+    std::jthread change([&] { life.changeThresholds(seed, certified); });
+    std::jthread otherChange([&] { life.changeThresholds(seed + 1, certified); });
     awaitEnd();
     life.isEnding = true;
     load.join();
     audit.join();
     answers.join();
+    change.join();
+    otherChange.join();
     monitor.stop();
     storage.stop();
     return 0;

@@ -15,6 +15,11 @@ namespace headroom {
 class ScriptedRecords final : public Records {
 public:
     using Done = std::function<void(Result<void>)>;
+    struct Thresholds {
+        std::uint64_t version = 0;
+        std::string json;
+        AuditNote note;
+    };
 
     void take(SnapshotPtr snapshot) override
     {
@@ -36,6 +41,26 @@ public:
     {
         const std::lock_guard lock(mutex_);
         later.emplace_back(std::move(note), std::move(done));
+    }
+    void recordHalt(bool isHalted, AuditNote note, Done done) override
+    {
+        const std::lock_guard lock(mutex_);
+        halts.push_back(isHalted);
+        later.emplace_back(std::move(note), std::move(done));
+    }
+    [[nodiscard]] bool wasHalted() const override { return wasHaltedBefore; }
+    void storeThresholds(
+        std::uint64_t version, std::string json, AuditNote note, Done done) override
+    {
+        {
+            const std::lock_guard lock(mutex_);
+            thresholds.push_back({ version, std::move(json), std::move(note) });
+            if (holdsThresholds) {
+                heldThresholds_.push_back(std::move(done));
+                return;
+            }
+        }
+        done(thresholdsOutcome);
     }
     Result<void> submit(const Command& command) override
     {
@@ -70,7 +95,31 @@ public:
     void queryAudit(AuditRange, std::function<void(Result<AuditAnswer>)>) override { }
     void verifyAudit(std::string, std::function<void(Result<AuditVerdict>)>) override { }
 
+    [[nodiscard]] std::size_t thresholdsAsked()
+    {
+        const std::lock_guard lock(mutex_);
+        return thresholds.size();
+    }
+    /// Answers whoever was held, and nobody is held any more.
+    void releaseThresholds(const Result<void>& outcome)
+    {
+        std::vector<Done> held;
+        {
+            const std::lock_guard lock(mutex_);
+            holdsThresholds = false;
+            held.swap(heldThresholds_);
+        }
+        for (const auto& done : held) {
+            done(outcome);
+        }
+    }
+
     Result<void> auditOutcome;
+    Result<void> thresholdsOutcome;
+    bool wasHaltedBefore = false;
+    std::vector<bool> halts;  ///< as recordHalt() was told
+    bool holdsThresholds = false;
+    std::vector<Thresholds> thresholds;
     AuditSummary summary;
     AlertBoardPtr board;
     std::function<void(AlertBoardPtr)> tellBoard;
@@ -84,6 +133,7 @@ public:
 
 private:
     std::mutex mutex_;
+    std::vector<Done> heldThresholds_;
 };
 
 }  // namespace headroom

@@ -27,6 +27,8 @@ Response jsonResponse(int status, const json::value& body);
 
 /// null for nothing, and for what is no number.
 json::value finite(std::optional<double> value);
+/// An integer for a whole number, as older clients are used to: 1000, but 0.5. `value` is finite.
+json::value wholeOrNot(double value);
 json::value timeOrNull(std::optional<SystemTime> time);
 /// null for an empty text.
 json::value textOrNull(std::string_view text);

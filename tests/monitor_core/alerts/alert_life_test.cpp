@@ -302,5 +302,84 @@ TEST(AuditOfSteps, hasEveryStepOfOrangeAndRedAndNoneOfYellow)
     EXPECT_EQ(world.audit[0].actor, "headroom");
 }
 
+/// Writers that go up and down within one open alert, from YELLOW to ORANGE, until it chatters.
+class ChatteringWrites : public testing::Test {
+protected:
+    ChatteringWrites()
+    {
+        rise();
+        for (int i = 0; i < 3; ++i) {
+            fall();
+            rise();
+        }
+    }
+    void rise() { move(Level::Orange, 80); }
+    void fall() { move(Level::Yellow, 60); }
+    void move(Level level, double value)
+    {
+        world.set(Metric::ConcurrentWrites, level, value);
+        world.tick(1s);
+    }
+
+    AlertWorld world;
+};
+
+TEST_F(ChatteringWrites, doNotEndAnAcknowledgementByRisingToALevelThatTheyAlreadyHad)
+{
+    ASSERT_TRUE(world.open(kWrites)->isChattering);
+    ASSERT_TRUE(world.acknowledge(world.open(kWrites)->id));
+    for (int i = 0; i < 5; ++i) {
+        fall();
+        rise();
+        EXPECT_EQ(world.open(kWrites)->state, AlertState::Acknowledged);
+        EXPECT_FALSE(world.open(kWrites)->deadline) << "somebody has it";
+    }
+}
+
+TEST_F(ChatteringWrites, endAnAcknowledgementOnceByRisingHigherThanBefore)
+{
+    ASSERT_TRUE(world.acknowledge(world.open(kWrites)->id));
+    fall();
+    move(Level::Red, 100);
+    EXPECT_EQ(world.open(kWrites)->state, AlertState::Open);
+    ASSERT_TRUE(world.acknowledge(world.open(kWrites)->id));
+    for (int i = 0; i < 5; ++i) {
+        fall();
+        move(Level::Red, 100);
+        EXPECT_EQ(world.open(kWrites)->state, AlertState::Acknowledged);
+    }
+}
+
+TEST_F(ChatteringWrites, endAnAcknowledgementAgainOnceTheyHaveCalmedDown)
+{
+    ASSERT_TRUE(world.acknowledge(world.open(kWrites)->id));
+    fall();
+    world.tick(11min);
+    ASSERT_FALSE(world.open(kWrites)->isChattering);
+    rise();
+    EXPECT_EQ(world.open(kWrites)->state, AlertState::Open);
+}
+
+TEST_F(ChatteringWrites, areInTheTrailWithTheirBeginningTheirEndAndWhatIsNew)
+{
+    const auto before = world.audit.size();
+    EXPECT_EQ(world.audit.back().action, "alert_chattering_began");
+    const auto stepsBefore = world.store.events.size();
+    for (int i = 0; i < 50; ++i) {
+        fall();
+        rise();
+    }
+    EXPECT_EQ(world.audit.size(), before) << "repetitions";
+    EXPECT_EQ(world.store.events.size(), stepsBefore + 100) << "the history has every step";
+    move(Level::Red, 100);
+    ASSERT_EQ(world.audit.size(), before + 1);
+    EXPECT_EQ(world.audit.back().action, "alert_rose");
+    move(Level::Yellow, 60);
+    world.tick(11min);
+    EXPECT_EQ(world.audit.back().action, "alert_chattering_ended");
+    move(Level::Green, 3);
+    EXPECT_EQ(world.audit.back().action, "alert_cleared");
+}
+
 }  // namespace
 }  // namespace headroom

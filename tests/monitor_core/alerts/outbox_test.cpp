@@ -169,5 +169,33 @@ TEST(Messages, toAContactThatIsGoneAreDroppedAndTheBoardSaysSo)
     EXPECT_FALSE(world.board()->deliveryProblem.empty());
 }
 
+TEST(Messages, thatGetThroughAgainEndTheProblemOfTheirChannelAndOfNoOther)
+{
+    auto rules = testRules();
+    rules.contacts["Ops_Team"].command = { "/usr/bin/page" };
+    AlertWorld world(rules);
+    world.set(Metric::ArtifactCount, Level::Orange, 95'000);
+    world.tick();
+    for (const auto& delivery : world.keeper->takeDeliveries(world.now())) {
+        world.keeper->deliveryFailed(delivery.messageId,
+            delivery.kind == ChannelKind::Webhook ? "no route" : "no such program", world.now());
+    }
+    EXPECT_NE(world.board()->deliveryProblem.find("no route"), std::string::npos);
+    EXPECT_NE(world.board()->deliveryProblem.find("no such program"), std::string::npos);
+    world.tick(10s);
+    const auto again = world.keeper->takeDeliveries(world.now());
+    ASSERT_EQ(again.size(), 2U);
+    for (const auto& delivery : again) {
+        if (delivery.kind == ChannelKind::Webhook) {
+            world.keeper->delivered(delivery.messageId);
+        }
+    }
+    EXPECT_EQ(world.board()->deliveryProblem, "no such program");
+    for (const auto& delivery : again) {
+        world.keeper->delivered(delivery.messageId);
+    }
+    EXPECT_EQ(world.board()->deliveryProblem, "");
+}
+
 }  // namespace
 }  // namespace headroom

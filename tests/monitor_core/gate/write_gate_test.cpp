@@ -262,5 +262,76 @@ TEST(WriteGate, neverHasMoreThanAHundredInFlightHoweverManyThreadsRace)
     EXPECT_EQ(look.changesTotal, 2 * look.pausesTotal) << "each pause began and ended once";
 }
 
+TEST_F(WriteGateTest, opensByANewBoundFromTheNextWriterThatLeaves)
+{
+    enter(100);
+    gate.setResumeBelow(50);
+    leave(26);
+    EXPECT_EQ(gate.state(), GateState::Paused) << "74 left";
+    leave(24);
+    EXPECT_EQ(gate.state(), GateState::Paused) << "50 left";
+    leave(1);
+    EXPECT_EQ(gate.state(), GateState::Open) << "49 left";
+}
+
+TEST_F(WriteGateTest, opensAtOnceWhenTheNewBoundIsAboveWhatIsInFlight)
+{
+    int changes = 0;
+    gate.onChange([&] { ++changes; });
+    enter(100);
+    leave(20);
+    gate.setResumeBelow(80);
+    EXPECT_EQ(gate.state(), GateState::Paused) << "80 are not fewer than 80";
+    EXPECT_EQ(changes, 1);
+    gate.setResumeBelow(81);
+    EXPECT_EQ(gate.state(), GateState::Open);
+    EXPECT_EQ(changes, 2);
+    EXPECT_EQ(gate.resumeBelow(), 81);
+}
+
+TEST_F(WriteGateTest, aNewBoundDoesNotEndAHalt)
+{
+    enter(100);
+    gate.setHalted(true);
+    leave(30);
+    gate.setResumeBelow(90);
+    EXPECT_EQ(gate.state(), GateState::Halted);
+    gate.setHalted(false);
+    EXPECT_EQ(gate.state(), GateState::Open);
+}
+
+TEST(WriteGate, neverStaysPausedWithNobodyInFlightWhileTheBoundChanges)
+{
+    ManualClock clock;
+    WriteGate gate(GateSettings {}, clock);
+    std::atomic<bool> isOver = false;
+    std::vector<std::jthread> threads;
+    for (int t = 0; t < 3; ++t) {
+        threads.emplace_back([&gate] {
+            for (int round = 0; round < 4000; ++round) {
+                int held = 0;
+                while (held < 60 && gate.enter() == Admission::Admitted) {
+                    ++held;
+                }
+                EXPECT_LE(gate.inFlight(), 100);
+                for (; held > 0; --held) {
+                    gate.leave();
+                }
+            }
+        });
+    }
+    std::jthread changer([&] {
+        std::mt19937 random(7);
+        while (!isOver) {
+            gate.setResumeBelow(1 + static_cast<int>(random() % 100));
+        }
+    });
+    threads.clear();
+    isOver = true;
+    changer.join();
+    EXPECT_EQ(gate.inFlight(), 0);
+    EXPECT_EQ(gate.state(), GateState::Open);
+}
+
 }  // namespace
 }  // namespace headroom

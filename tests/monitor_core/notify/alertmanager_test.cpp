@@ -90,7 +90,7 @@ protected:
     void SetUp() override
     {
         ASSERT_TRUE(Alertmanager::isInstalled())
-            << HEADROOM_ALERTMANAGER << " is missing: packaging/alertmanager.sh puts it there";
+            << HEADROOM_ALERTMANAGER << " is missing: packaging/tools.sh puts it there";
         ::setenv("no_proxy", "127.0.0.1", 1);  // NOLINT(concurrency-mt-unsafe): no thread yet
         // Alertmanager has its own clock. A minute behind it, ours may go on in steps and nothing
         // is said of the future.

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <functional>
 
 namespace headroom {
 
@@ -149,6 +150,68 @@ TEST_F(LevelJudgeTest, isUnknownWithoutALimitToTakeAShareOf)
     metric = Metric::TotalStorage;
     policy.limits[indexOf(metric)] = 0;
     EXPECT_EQ(see(5), Level::Unknown);
+}
+
+/// Writers, while people change the bounds that they are judged by.
+class ChangedBounds : public LevelJudgeTest {
+protected:
+    void change(const std::function<void(MetricThresholds&)>& edit)
+    {
+        auto& thresholds = policy.thresholds[indexOf(metric)];
+        const auto before = thresholds;
+        edit(thresholds);
+        judge.noteChange(before, thresholds);
+    }
+};
+
+TEST_F(ChangedBounds, aNewBoundDoesNotHoldWhatNeverReachedIt)
+{
+    EXPECT_EQ(see(80), Level::Orange);
+    change([](auto& t) { t.orange = Bound { 81, Side::AtLeast, 3 }; });
+    EXPECT_EQ(see(80), Level::Yellow);
+    EXPECT_EQ(see(81), Level::Orange);
+    EXPECT_EQ(see(78), Level::Orange);
+    EXPECT_EQ(see(77), Level::Yellow);
+}
+
+TEST_F(ChangedBounds, aBoundThatStayedGoesOnHolding)
+{
+    EXPECT_EQ(see(76), Level::Orange);
+    EXPECT_EQ(see(75), Level::Orange);
+    change([](auto& t) { t.yellow = Bound { 60, Side::AtLeast, 1 }; });
+    EXPECT_EQ(see(75), Level::Orange) << "held by 76 less one writer";
+    change([](auto& t) { t.red = Bound { 90, Side::AtLeast, 1 }; });
+    EXPECT_EQ(see(75), Level::Orange);
+    EXPECT_EQ(see(74), Level::Yellow);
+}
+
+TEST_F(ChangedBounds, aLoweredBoundRaisesAtOnceAlsoWithAHoldTime)
+{
+    holdFor(60s);
+    EXPECT_EQ(see(40), Level::Green);
+    clock.advance(1s);
+    EXPECT_EQ(see(60), Level::Green) << "yellow is being held back";
+    change([](auto& t) { t.orange = Bound { 55, Side::AtLeast, 1 }; });
+    EXPECT_EQ(see(60), Level::Orange) << "nothing is known of how long it has been above 55";
+}
+
+TEST_F(ChangedBounds, aHoldTimeUnderWayGoesOnForABoundThatStayed)
+{
+    holdFor(60s);
+    EXPECT_EQ(see(40), Level::Green);
+    EXPECT_EQ(see(60), Level::Green);
+    clock.advance(59s);
+    change([](auto& t) { t.red = Bound { 99, Side::AtLeast, 1 }; });
+    EXPECT_EQ(see(60), Level::Green);
+    clock.advance(1s);
+    EXPECT_EQ(see(60), Level::Yellow);
+}
+
+TEST_F(ChangedBounds, aBoundTakenAwayIsNoLongerReached)
+{
+    EXPECT_EQ(see(100), Level::Red);
+    change([](auto& t) { t.red.reset(); });
+    EXPECT_EQ(see(100), Level::Orange);
 }
 
 }  // namespace

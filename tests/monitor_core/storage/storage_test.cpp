@@ -238,5 +238,91 @@ TEST_F(StorageTest, whoAsksWhileItStopsGetsAnAnswer)
     EXPECT_EQ(done.error().code, ErrorCode::Unavailable);
 }
 
+TEST_F(StorageTest, thresholdsAreInTheTrailBeforeTheyAreKept)
+{
+    auto storage = open();
+    const auto before = storage->auditSummary().records;
+    std::promise<Result<void>> stored;
+    storage->storeThresholds(1, "{\n}\n", { "MK", "thresholds.changed", "version 1", "a", "b" },
+        [&](auto outcome) { stored.set_value(std::move(outcome)); });
+    const auto outcome = stored.get_future().get();
+    ASSERT_TRUE(outcome) << outcome.error().text();
+    EXPECT_TRUE(std::filesystem::exists(dir_.path() / "thresholds" / "000001.json"));
+    EXPECT_TRUE(waitUntil([&] { return storage->auditSummary().records == before + 1; }));
+}
+
+TEST_F(StorageTest, thresholdsThatCannotBeAuditedAreNotKept)
+{
+    auto storage = open();
+    std::promise<Result<void>> stored;
+    storage->storeThresholds(1, "{\n}\n", { "MK\xff", "thresholds.changed", {}, {}, {} },
+        [&](auto outcome) { stored.set_value(std::move(outcome)); });
+    const auto outcome = stored.get_future().get();
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error().code, ErrorCode::Refused);
+    EXPECT_FALSE(std::filesystem::exists(dir_.path() / "thresholds" / "000001.json"));
+}
+
+TEST_F(StorageTest, thresholdsThatCannotBeStoredAreSaidSoInTheTrail)
+{
+    auto storage = open();
+    std::ofstream(dir_.path() / "thresholds") << "in the way";
+    std::promise<Result<void>> stored;
+    storage->storeThresholds(1, "{\n}\n", { "MK", "thresholds.changed", "version 1", {}, {} },
+        [&](auto outcome) { stored.set_value(std::move(outcome)); });
+    EXPECT_FALSE(stored.get_future().get());
+    std::promise<Result<AuditAnswer>> answered;
+    storage->queryAudit({ {}, 2 }, [&](auto answer) { answered.set_value(std::move(answer)); });
+    const auto trail = answered.get_future().get();
+    ASSERT_TRUE(trail);
+    EXPECT_EQ(trail->records[0].action, "thresholds.changed");
+    EXPECT_EQ(trail->records[1].action, "thresholds.changed_failed");
+}
+
+TEST_F(StorageTest, whoChangesThresholdsWhileItStopsGetsAnAnswer)
+{
+    auto storage = open();
+    storage->stop();
+    std::optional<Result<void>> outcome;
+    storage->storeThresholds(1, "{\n}\n", { "MK", "thresholds.changed", {}, {}, {} },
+        [&](auto answer) { outcome = std::move(answer); });
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->error().code, ErrorCode::Unavailable);
+}
+
+Result<void> recordHalt(Storage& storage, bool isHalted)
+{
+    std::promise<Result<void>> recorded;
+    storage.recordHalt(isHalted,
+        { "headroom", isHalted ? "gate.halted" : "gate.reopened", "used_bytes=1", {}, {} },
+        [&](auto outcome) { recorded.set_value(std::move(outcome)); });
+    return recorded.get_future().get();
+}
+
+TEST_F(StorageTest, aHaltedGateIsKnownAfterARestartUntilItsEndWasRecorded)
+{
+    {
+        auto storage = open();
+        EXPECT_FALSE(storage->wasHalted());
+        ASSERT_TRUE(recordHalt(*storage, true));
+        EXPECT_FALSE(storage->wasHalted()) << "it is about the run before";
+    }
+    {
+        auto storage = open();
+        EXPECT_TRUE(storage->wasHalted());
+        ASSERT_TRUE(recordHalt(*storage, false));
+    }
+    EXPECT_FALSE(open()->wasHalted());
+}
+
+TEST_F(StorageTest, whetherTheGateWasHaltedIsKnownBeforeTheThreadBegins)
+{
+    std::ofstream(dir_.path() / "gate.halted") << "half a li";
+    StorageSettings settings;
+    settings.directory = dir_.path();
+    const Storage storage(settings, files_, clock_, nullptr);
+    EXPECT_TRUE(storage.wasHalted());
+}
+
 }  // namespace
 }  // namespace headroom

@@ -86,5 +86,52 @@ TEST_F(HaltLatchTest, withoutRecordsItFollowsTheJudge)
     EXPECT_FALSE(bare.decide(false, {}, clock_.steadyNow()));
 }
 
+TEST_F(HaltLatchTest, remembersThatItIsHaltedAndForgetsWhenItReopens)
+{
+    decide(true);
+    answer({});
+    decide(false);
+    answer({});
+    EXPECT_FALSE(decide(false));
+    EXPECT_EQ(records_.halts, (std::vector { true, false }));
+}
+
+TEST_F(HaltLatchTest, aStoreThatFillsAgainWhileItWaitsIsRememberedAgain)
+{
+    decide(true);
+    answer({});
+    decide(false);
+    decide(true);
+    EXPECT_EQ(records_.halts, (std::vector { true, false, true }))
+        << "the reopening on its way would be the last that is known";
+    decide(true);
+    EXPECT_EQ(records_.halts.size(), 3U);
+}
+
+TEST_F(HaltLatchTest, aStoreThatFillsAgainAfterAReopeningThatFailedIsRememberedAgain)
+{
+    decide(true);
+    answer({});
+    decide(false);
+    answer(diskFull());
+    decide(false);
+    decide(true);
+    EXPECT_EQ(records_.halts, (std::vector { true, false, true }));
+    EXPECT_EQ(latch_.problem(), "");
+}
+
+TEST_F(HaltLatchTest, aHaltOfTheRunBeforeGoesOnUntilItsEndIsRecorded)
+{
+    records_.wasHaltedBefore = true;
+    HaltLatch latch(&records_);
+    EXPECT_TRUE(latch.decide(true, "used_bytes=1", clock_.steadyNow()));
+    EXPECT_TRUE(records_.later.empty()) << "it has its record already";
+    EXPECT_TRUE(latch.decide(false, "used_bytes=0", clock_.steadyNow()));
+    ASSERT_EQ(records_.later.size(), 1U);
+    EXPECT_EQ(records_.later[0].first.action, "gate.reopened");
+    answer({});
+    EXPECT_FALSE(latch.decide(false, "used_bytes=0", clock_.steadyNow()));
+}
+
 }  // namespace
 }  // namespace headroom

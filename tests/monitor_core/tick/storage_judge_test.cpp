@@ -134,6 +134,17 @@ TEST_F(StorageJudgeTest, aNumberThatIsNoneIsNoReading)
     EXPECT_TRUE(see(10, std::numeric_limits<double>::quiet_NaN()).isUnknown);
 }
 
+TEST_F(StorageJudgeTest, whatWasFullBeforeARestartIsFullUntilAReadingSaysOtherwise)
+{
+    judge = StorageJudge(GateSettings {}, true);
+    EXPECT_TRUE(seeNothing().halt);
+    EXPECT_TRUE(see(0.995 * kLimit).halt) << "not below 99 %";
+    clock.advance(31s);
+    EXPECT_TRUE(seeAgain().halt) << "stale again";
+    EXPECT_FALSE(see(0.98 * kLimit).halt);
+    EXPECT_FALSE(see(0.995 * kLimit).halt);
+}
+
 }  // namespace
 
 }  // namespace headroom

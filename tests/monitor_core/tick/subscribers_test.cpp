@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: Apache-2.0
-#include "monitor_core/tick/subscribers.h"
-
 #include "monitor_core/snapshot.h"
+#include "monitor_core/tick/subscribers.h"
 #include "tests/support/scripted_source.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headroom/state_dir.h"
+#include "app/config/state_dir.h"
 
 #include <fcntl.h>
 #include <sys/file.h>

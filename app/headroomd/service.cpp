@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/headroomd/service.h"
+
+#include "app/certified_policy.h"
+#include "app/config/contacts_file.h"
+#include "app/config/owned_file.h"
+#include "app/config/token_file.h"
+#include "app/headroomd/log.h"
+#include "monitor_core/api/handlers_contract.h"
+#include "monitor_core/policy/policy_json.h"
+#include "monitor_core/sources/filesystem_source.h"
+#include "monitor_core/sources/pushed_source.h"
+#include "monitor_core/sources/workload_source.h"
+#include "monitor_core/storage/threshold_files.h"
+
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace headroom::app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// The monitor publishes every second.
+constexpr auto kDeadAfter = 5s;
+
+/// Certificate tools keep keys behind links, and Debian those of a group at 0640.
+constexpr FileRules kTlsKey { Readers::Group, true, 1024UL * 1024, "pose as this service" };
+
+}  // namespace
+
+Service::Service(const ServeOptions& options, const StateDir& state, std::string version)
+    : options_(options)
+    , state_(state)
+    , version_(std::move(version))
+{
+}
+
+Service::~Service()
+{
+    // First nobody may ask any more, then nothing measures, then what waits is written. Only then
+    // go the objects, last made first: a late answer of one of these threads may still look at
+    // them.
+    if (http_) {
+        http_->stop();
+    }
+    if (monitor_) {
+        monitor_->stop();
+    }
+    if (storage_) {
+        storage_->stop();
+    }
+}
+
+Result<void> Service::start()
+{
+    auto certified = policyFromJson(certifiedPolicyText());
+    if (!certified) {
+        return certified.error();
+    }
+    certified_ = *std::move(certified);
+    const auto escalation = readContacts();
+    if (!escalation) {
+        return escalation.error();
+    }
+    auto tokens = readTokens();
+    if (!tokens) {
+        return tokens.error();
+    }
+    if (!options_.tlsKey.empty()) {
+        if (const auto key = readOwnedFile(options_.tlsKey, kTlsKey); !key) {
+            return key.error();
+        }
+    }
+    const auto inForce = loadThresholds(files_, state_.path(), certified_);
+    recorder_ = std::make_unique<Recorder>(inForce.policy.gate, inForce.policy.windows, clock_);
+    storage_ = std::make_unique<Storage>(storageSettings(*escalation), files_, clock_, &notifier_);
+    storage_->start();
+    monitor_
+        = std::make_unique<Monitor>(certified_, *recorder_, makeSources(), clock_, storage_.get());
+    changesSubscription_
+        = monitor_->subscribe([this](const SnapshotPtr& snapshot) { changes_.take(*snapshot); });
+    makeApi(*escalation, *std::move(tokens));
+    monitor_->start();
+    return {};
+}
+
+Result<void> Service::open() { return http_->start(); }
+
+std::string Service::url() const
+{
+    const bool isSix = options_.address.find(':') != std::string::npos;
+    return (options_.tlsCertificate.empty() ? "http://" : "https://")
+        + (isSix ? '[' + options_.address + ']' : options_.address) + ':'
+        + std::to_string(http_->port());
+}
+
+Result<void> Service::reload()
+{
+    const auto escalation = readContacts();
+    if (!escalation) {
+        return escalation.error();
+    }
+    auto tokens = readTokens();
+    if (!tokens) {
+        return tokens.error();
+    }
+    auto changed = storage_->changeRules(rulesFrom(*escalation));
+    if (changed) {
+        access_->replaceTokens(*std::move(tokens));
+    }
+    return changed;
+}
+
+bool Service::isAlive() const
+{
+    const auto snapshot = monitor_->latest();
+    return snapshot && clock_.steadyNow() - snapshot->at < kDeadAfter;
+}
+
+Result<EscalationPolicy> Service::readContacts() const
+{
+    return options_.contacts.empty() ? contactsOfState(state_.path())
+                                     : contactsFromFile(options_.contacts);
+}
+
+Result<std::vector<api::StoredToken>> Service::readTokens() const
+{
+    if (!options_.tokenFile.empty()) {
+        return tokensFromFile(options_.tokenFile);
+    }
+    auto admin = adminTokenOfState(state_.path());
+    if (!admin) {
+        return admin.error();
+    }
+    return std::vector { *std::move(admin) };
+}
+
+StorageSettings Service::storageSettings(const EscalationPolicy& escalation) const
+{
+    StorageSettings settings;
+    settings.directory = state_.path();
+    settings.limits = certified_.limits;
+    settings.rules = rulesFrom(escalation);
+    std::ifstream("/proc/sys/kernel/random/boot_id") >> settings.bootId;
+    return settings;
+}
+
+AlertRules Service::rulesFrom(const EscalationPolicy& escalation) const
+{
+    AlertRules rules;
+    rules.matrix = escalation.matrix;
+    rules.contacts = escalation.contacts;
+    rules.storageStaleAfter = certified_.gate.storageStaleAfter;
+    return rules;
+}
+
+std::vector<std::unique_ptr<Source>> Service::makeSources()
+{
+    std::vector<std::unique_ptr<Source>> sources;
+    if (!options_.filesystem.empty()) {
+        const auto limit = certified_.limits[indexOf(Metric::TotalStorage)];
+        sources.push_back(std::make_unique<FilesystemSource>(
+            options_.filesystem.string(), Bytes { static_cast<std::int64_t>(limit) }, clock_));
+    }
+    if (options_.isWorkload) {
+        sources.push_back(std::make_unique<WorkloadSource>(
+            state_.path() / "workload", WorkloadSettings {}, *recorder_, clock_));
+    }
+    if (options_.isPushed) {
+        auto pushed = std::make_unique<PushedSource>(clock_);
+        // What the folder says of storage is measured; nobody may tell otherwise.
+        observations_ = options_.filesystem.empty() ? pushed.get() : nullptr;
+        sources.push_back(std::move(pushed));
+    }
+    return sources;
+}
+
+void Service::makeApi(const EscalationPolicy& escalation, std::vector<api::StoredToken> tokens)
+{
+    context_.reset(new api::ApiContext { .monitor = *monitor_,
+        .recorder = *recorder_,
+        .observations = observations_,
+        .slowQueries = slowQueries_,
+        .clock = clock_,
+        .certified = certified_,
+        .escalation = escalation,
+        .version = version_,
+        .later = [this](std::function<void()> work) { return http_->later(std::move(work)); },
+        .httpCounters = [this] { return http_->counters(); } });
+    auto rows = api::contractRoutes(*context_);
+    routes_ = std::make_unique<api::RouteTable>(std::move(rows));
+    events_ = std::make_unique<api::EventStream>(*context_);
+
+    api::AccessSettings who;
+    who.tokens = std::move(tokens);
+    who.isOpenOnLoopback = options_.tokenFile.empty();
+    who.hosts = options_.hosts;
+    who.origins = options_.origins;
+    access_ = std::make_unique<api::AccessControl>(std::move(who), clock_);
+
+    api::HttpSettings settings;
+    settings.address = options_.address;
+    settings.port = options_.port;
+    settings.tlsCertificateFile = options_.tlsCertificate.string();
+    settings.tlsKeyFile = options_.tlsKey.string();
+    http_ = std::make_unique<api::HttpService>(
+        std::move(settings), *routes_, *access_, events_.get(), clock_);
+}
+
+}  // namespace headroom::app

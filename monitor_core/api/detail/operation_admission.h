@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "monitor_core/api/api_context.h"
+#include "monitor_core/api/operation_book.h"
+#include "monitor_core/api/routes.h"
+
+#include <vector>
+
+namespace headroom::api {
+
+/// What begin() refused: 429, 503 or 413 with Retry-After where waiting helps.
+Response refusalOf(const OperationBook::Begun& begun);
+
+/// GET|POST /api/v1/admission: 204, or 403 with the status meant in X-Headroom-Status, because
+/// nginx's auth_request takes 401 and 403 for a refusal and everything else for a failure of ours.
+Response admit(ApiContext& context, OperationBook& book, const Request& request);
+
+std::vector<ParameterInfo> admissionParameters();
+
+}  // namespace headroom::api
