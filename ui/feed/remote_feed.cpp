@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/feed/remote_feed.h"
+
+#include "ui/feed/remote_answers.h"
+#include "ui/feed/remote_requests.h"
+#include "ui/feed/remote_url.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include <utility>
+
+namespace headroom::ui {
+
+namespace {
+
+/// Carries an answer into the main thread. It goes by the application, because the feed and the
+/// asker may be gone when it comes.
+template <typename Answer>
+void giveInMainThread(
+    const QPointer<QObject>& asker, const Feed::Answered<Answer>& answered, Result<Answer> result)
+{
+    if (QCoreApplication::instance() == nullptr) {
+        return;
+    }
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [asker, answered, result = std::move(result)] {
+            if (asker) {
+                answered(result);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+}  // namespace
+
+RemoteFeed::RemoteFeed(RemoteSettings settings, const Clock& clock, QObject* parent)
+    : Feed(parent)
+    , sourceText_(
+          QStringLiteral("remote ") + originOf(settings.peer.url).section(QStringLiteral("//"), 1))
+    , home_(new QObject)
+{
+    FeedContact nobody;
+    nobody.isConnected = false;
+    nobody.since = clock.steadyNow();
+    nobody.sinceUtc = clock.systemNow();
+    nobody.why = QStringLiteral("%1 has not answered yet").arg(sourceText_);
+    setContact(nobody);
+    newest_.contact = nobody;
+    shown_.contact = nobody;
+    thread_.setObjectName(QStringLiteral("headroom-remote"));
+    home_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, home_, &QObject::deleteLater);
+    thread_.start();
+    QMetaObject::invokeMethod(home_, [this, &clock, settings = std::move(settings)] {
+        asker_ = new RemoteAsker(settings.peer);
+        asker_->setParent(home_);
+        link_ = new RemoteLink(
+            settings, clock, [this](const RemoteLink::News& news) { receive(news); });
+        link_->setParent(home_);
+        link_->start();
+    });
+}
+
+RemoteFeed::~RemoteFeed()
+{
+    // What lives in the thread ends there, with its sockets; after that nobody calls receive().
+    thread_.quit();
+    thread_.wait();
+}
+
+void RemoteFeed::receive(const RemoteLink::News& news)
+{
+    const std::lock_guard lock(mutex_);
+    newest_ = news;
+    if (!std::exchange(isHopping_, true)) {
+        QMetaObject::invokeMethod(this, &RemoteFeed::deliver, Qt::QueuedConnection);
+    }
+}
+
+void RemoteFeed::deliver()
+{
+    RemoteLink::News before;
+    {
+        const std::lock_guard lock(mutex_);
+        isHopping_ = false;
+        before = std::exchange(shown_, newest_);
+    }
+    // First: what hears of the snapshot must not withdraw it, nor believe one without contact.
+    setContact(shown_.contact);
+    if (before.snapshot != shown_.snapshot) {
+        Q_EMIT snapshotChanged();
+    }
+    if (before.board != shown_.board) {
+        Q_EMIT alertsChanged();
+    }
+}
+
+void RemoteFeed::acceptChain()
+{
+    QMetaObject::invokeMethod(home_, [this] { link_->acceptChain(); });
+}
+
+void RemoteFeed::finishCommand(const Result<HttpAnswer>& answer)
+{
+    const auto error = answer ? QString() : QString::fromStdString(answer.error().text());
+    QMetaObject::invokeMethod(
+        this, [this, error] { Q_EMIT commandFinished(error); }, Qt::QueuedConnection);
+}
+
+void RemoteFeed::submit(const Command& command)
+{
+    QMetaObject::invokeMethod(home_, [this, command] {
+        const auto* change = std::get_if<ChangeThresholds>(&command.what);
+        if (change == nullptr) {
+            asker_->ask(RemoteAsker::Kind::Command, requestFor(command),
+                [this](const Result<HttpAnswer>& answer) { finishCommand(answer); });
+            return;
+        }
+        asker_->ask(RemoteAsker::Kind::Command, thresholdsRequest(),
+            [this, change = *change, actor = command.actor](
+                const Result<HttpAnswer>& answer) { changeThresholds(change, actor, answer); });
+    });
+}
+
+void RemoteFeed::changeThresholds(
+    const ChangeThresholds& change, const std::string& actor, const Result<HttpAnswer>& inForce)
+{
+    if (!inForce) {
+        finishCommand(inForce);
+        return;
+    }
+    const auto request = changeRequest(change, actor, inForce->body);
+    if (!request) {
+        finishCommand(request.error());
+        return;
+    }
+    asker_->ask(RemoteAsker::Kind::Command, *request,
+        [this](const Result<HttpAnswer>& answer) { finishCommand(answer); });
+}
+
+template <typename Answer, typename Read>
+void RemoteFeed::ask(RemoteAsker::Kind kind, HttpRequest request, QObject* context,
+    Answered<Answer> answered, Read read)
+{
+    const QPointer<QObject> asker(context);
+    if (!shown_.contact.isConnected) {
+        giveInMainThread<Answer>(asker, answered,
+            Error { ErrorCode::Unavailable, shown_.contact.why.toStdString(), {} });
+        return;
+    }
+    QMetaObject::invokeMethod(
+        home_, [this, kind, request = std::move(request), asker, answered, read] {
+            asker_->ask(kind, request, [asker, answered, read](const Result<HttpAnswer>& answer) {
+                giveInMainThread<Answer>(
+                    asker, answered, answer ? read(answer->body) : Result<Answer>(answer.error()));
+            });
+        });
+}
+
+void RemoteFeed::queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range,
+    int maxPoints, Answered<std::vector<HistoryAnswer>> answered)
+{
+    ask<std::vector<HistoryAnswer>>(RemoteAsker::Kind::Metrics,
+        metricsRequest(metrics, range, maxPoints), context, std::move(answered),
+        [metrics](const QByteArray& body) { return readMetricsAnswer(body, metrics); });
+}
+
+void RemoteFeed::queryLatency(
+    QObject* context, TimeRange range, int maxPoints, Answered<LatencyAnswer> answered)
+{
+    ask<LatencyAnswer>(RemoteAsker::Kind::Latency, latencyRequest(range, maxPoints), context,
+        std::move(answered), &readLatencyAnswer);
+}
+
+void RemoteFeed::queryAlertHistory(
+    QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered)
+{
+    ask<AlertHistoryAnswer>(RemoteAsker::Kind::AlertHistory, alertHistoryRequest(limit), context,
+        std::move(answered), &readAlertHistoryAnswer);
+}
+
+void RemoteFeed::queryStorageForecast(QObject* context, Answered<StorageForecast> answered)
+{
+    ask<StorageForecast>(RemoteAsker::Kind::Forecast, forecastRequest(), context,
+        std::move(answered), &readForecastAnswer);
+}
+
+}  // namespace headroom::ui
