@@ -211,6 +211,7 @@ void Service::makeApi(const EscalationPolicy& escalation, std::vector<api::Store
     api::HttpSettings settings;
     settings.address = options_.address;
     settings.port = options_.port;
+    settings.maxConnectionsPerAddress = options_.connectionsPerAddress;
     settings.tlsCertificateFile = options_.tlsCertificate.string();
     settings.tlsKeyFile = options_.tlsKey.string();
     http_ = std::make_unique<api::HttpService>(
