@@ -12,6 +12,7 @@
 #include <array>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace headroom::api {
 
@@ -243,42 +244,41 @@ void writeService(MetricText& out, const Exposed& exposed)
         exposed.productsLeftOut);
 }
 
-/// The family and the type that the name of a line of the service says.
-struct LineName {
-    std::string_view family;
-    std::string_view suffix;
-    std::string_view type;
-};
-
-LineName nameOf(std::string_view name)
+/// The name of a line's family, and what of the line's own name comes after it.
+std::pair<std::string_view, std::string_view> splitName(const HttpCounters::Line& line)
 {
-    const auto cut
-        = [name](std::string_view end) { return name.substr(0, name.size() - end.size()); };
-    if (name.ends_with("_total")) {
-        return { cut("_total"), {}, "counter" };
+    const std::string_view name = line.name;
+    const auto splitAt = [name](std::string_view end) {
+        const auto at = name.size() - end.size();
+        return std::pair(name.substr(0, at), name.substr(at));
+    };
+    if (line.type == "counter" && name.ends_with("_total")) {
+        return { splitAt("_total").first, {} };
     }
-    for (const std::string_view part : { "_bucket", "_sum", "_count" }) {
-        if (name.ends_with(part)) {
-            return { cut(part), part, "histogram" };
+    if (line.type == "histogram") {
+        for (const std::string_view part : { "_bucket", "_sum", "_count" }) {
+            if (name.ends_with(part)) {
+                return splitAt(part);
+            }
         }
     }
-    return { name, {}, "gauge" };
+    return { name, {} };
 }
 
 void writeHttp(MetricText& out, const HttpCounters& http)
 {
-    std::string_view family;
+    std::string_view last;
     for (const auto& line : http.lines) {
-        const LineName name = nameOf(line.name);
-        if (name.family != family) {
-            family = name.family;
-            out.family(family, name.type, "Counted by the HTTP service.");
+        const auto [family, suffix] = splitName(line);
+        if (family != last) {
+            last = family;
+            out.family(family, line.type, line.help);
         }
         MetricText::Labels labels;
         for (const auto& [key, value] : line.labels) {
             labels.emplace_back(key, value);
         }
-        out.sample(line.value, labels, name.suffix);
+        out.sample(line.value, labels, suffix);
     }
 }
 
