@@ -29,13 +29,17 @@ picture wall-dark --wall --theme dark --size 1920x1080
 picture wall-light --wall --theme light --size 1920x1080
 picture overview-dark --page overview --theme dark --size 1440x900
 picture overview-light --page overview --theme light --size 1440x900
+picture alerts-dark --page alerts --theme dark --size 1440x900 --workload writers=130
+picture alerts-light --page alerts --theme light --size 1440x900 --workload writers=130
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'
     echo
     echo '[Wall, light](docs/pictures/wall-light.png) ·' \
         '[overview, dark](docs/pictures/overview-dark.png) ·' \
-        '[overview, light](docs/pictures/overview-light.png)'
+        '[overview, light](docs/pictures/overview-light.png) ·' \
+        '[alerts, dark](docs/pictures/alerts-dark.png) ·' \
+        '[alerts, light](docs/pictures/alerts-light.png)'
 )
 awk -v shown="$shown" '
     /^<!-- \/pictures -->$/ { inside = 0 }

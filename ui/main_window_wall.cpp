@@ -72,7 +72,6 @@ void MainWindow::moveTo(QScreen* target)
 {
     setScreen(target);
     if (isWall_ && fullScreenWall_) {
-        setWindowState(Qt::WindowNoState);  // a full-screen window stays on the screen it is on
         setGeometry(target->geometry());
         setWindowState(Qt::WindowFullScreen);
     } else {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor_core/alert_board.h"
 #include "monitor_core/base/level.h"
-#include "monitor_core/metrics/alert_type.h"
 
 #include <QString>
 

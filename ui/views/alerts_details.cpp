@@ -56,6 +56,8 @@ void AlertsDetails::setTheme(const Theme& theme)
     update();
 }
 
+void AlertsDetails::setClosable(bool isClosable) { close_->setVisible(isClosable); }
+
 void AlertsDetails::setAlert(const AlertView* open, const AlertLog::Life& life,
     const Snapshot* snapshot, SteadyTime now, bool isWithdrawn)
 {

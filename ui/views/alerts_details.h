@@ -26,6 +26,8 @@ public:
     /// null: none is chosen.
     void setAlert(const AlertView* open, const AlertLog::Life& life, const Snapshot* snapshot,
         SteadyTime now, bool isWithdrawn);
+    /// Whether it covers what is below and can be closed.
+    void setClosable(bool isClosable);
     [[nodiscard]] AlertsTimeline* timeline() { return timeline_; }
 
 Q_SIGNALS:

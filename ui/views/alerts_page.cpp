@@ -217,6 +217,9 @@ void AlertsPage::showDetails()
         return;
     }
     const auto board = log_.board();
+    if (shown_.isEmpty() && board && !board->open.empty()) {
+        table_->setCurrentAlert(QString::fromStdString(board->open.front().id));  // the worst
+    }
     const auto snapshot = model().snapshot();
     details_->setAlert(currentOpen(), log_.lifeOf(shown_), snapshot.get(),
         model().clock().steadyNow(), !log_.contact().isConnected);
@@ -450,6 +453,7 @@ void AlertsPage::place()
     const int tableWidth = areBoth ? width - detailsWidth - 16 : width;
     table_->setGeometry(margin + 1, top + 1, tableWidth - 2, height - 2);
     details_->setGeometry(margin + width - detailsWidth, top, detailsWidth, height);
+    details_->setClosable(!areBoth);
     details_->setVisible(areBoth || isDetailsOpen_);
     details_->raise();
     update();

@@ -35,6 +35,27 @@ private Q_SLOTS:
         }
     }
 
+    void aWallMovesToItsScreenWhenThatComesAndFillsIt()
+    {
+        ManualClock clock;
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        WindowOptions options;
+        options.wall = true;
+        options.screen = QStringLiteral("left");
+        MainWindow window(model, options);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* wall = QGuiApplication::screens().last();
+        window.screens().setWanted(wall->name());
+        window.screens().take(wall);
+        QCoreApplication::processEvents();
+        QCOMPARE(window.screen(), wall);
+        QCOMPARE(window.geometry(), wall->geometry());
+        QVERIFY(window.isFullScreen());
+        QVERIFY(window.isWall());
+    }
+
     void itReturnsWhenTheScreenDoes()
     {
         ScreenChoice choice;

@@ -131,6 +131,13 @@ private Q_SLOTS:
         QVERIFY(!desk.feed.submitted.back().actor.empty());
     }
 
+    void theWorstAlertIsChosenWhenNobodyHasChosen()
+    {
+        Desk desk;
+        QCOMPARE(desk.find<AlertsTable>()->currentAlert(), desk.red);
+        QVERIFY(desk.find<AlertsTimeline>()->steps().rowCount() > 0);
+    }
+
     void theArrowKeysPassOverTheSections()
     {
         Desk desk;
@@ -312,8 +319,8 @@ private Q_SLOTS:
             }
             desk.key(Qt::Key_Tab);
         }
-        // Segments, three choices, search, export, table, steps, close, note, shelve.
-        QCOMPARE(reached.size(), 11);
+        // Segments, three choices, search, export, table, steps, note, shelve.
+        QCOMPARE(reached.size(), 10);
     }
 
     void whatIsListedIsExportedAndNoTextIsAFormula()

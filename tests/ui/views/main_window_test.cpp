@@ -10,7 +10,6 @@
 #include "ui/widgets/gauge_card.h"
 #include "ui/widgets/rail.h"
 
-#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -253,26 +252,6 @@ private Q_SLOTS:
         }
         screen.feed.find();
         QVERIFY(!band->isVisible());
-    }
-
-    void aWallComesBackToItsScreenWhenThatReturns()
-    {
-        WindowOptions options;
-        options.wall = true;
-        options.screen = QStringLiteral("not there");
-        Screen screen(options);
-        QVERIFY(screen.window.screens().screen() == nullptr);
-        // The screen comes: its name is the one that is wanted.
-        auto* there = QGuiApplication::primaryScreen();
-        screen.window.screens().setWanted(there->name());
-        screen.window.setGeometry(10, 10, 1100, 700);
-        screen.window.screens().take(there);
-        QCOMPARE(screen.window.screen(), there);
-        // The test's screen is smaller than the smallest window.
-        QCOMPARE(screen.window.geometry(),
-            QRect(there->geometry().topLeft(),
-                there->geometry().size().expandedTo(MainWindow::kSmallest)));
-        QVERIFY(screen.window.isFullScreen());
     }
 
     void wallSettingsComeFromTheFile()
