@@ -21,6 +21,8 @@ struct TrendsData {
     std::vector<HistoryPoint> storagePast;  ///< of the forecast
     std::optional<StorageForecast> forecast;
     QString problem;  ///< why the newest question could not be answered; empty: it was
+    QString latencyProblem;
+    QString alertsProblem;
     QString forecastProblem;
 
     /// The points of trendsMetrics()[index]; null before the first answer.

@@ -25,7 +25,7 @@ constexpr int kTimeTicks = 8;
 const QString kAsking = QStringLiteral("asking the history");
 
 /// How often a range that ends now is asked for again: when there is about one more point.
-double refreshSeconds(double span) { return std::clamp(span / 1000, 1.0, 60.0); }
+double refreshSeconds(double span) { return std::clamp(span / 500, 2.0, 60.0); }
 
 QString message(const Error& error) { return QString::fromStdString(error.message); }
 
@@ -79,6 +79,9 @@ void TrendsModel::tick()
                                  : range_.isLive() && since >= refreshSeconds(range_.span());
     if (isDue || since < 0 || needsAnswer()) {
         ask();
+    }
+    if (!data_.alerts && now() - alertsAt_ >= kAgainAfterSeconds) {
+        askAlerts();
     }
     if (now() - forecastAt_ >= kForecastEverySeconds || now() < forecastAt_) {
         askForecast();
@@ -150,6 +153,7 @@ void TrendsModel::askLatency()
     feed_.queryLatency(
         this, *range, kMaxHistoryPoints, [this](const Result<LatencyAnswer>& answer) {
             latency_.answered();
+            data_.latencyProblem = answer ? QString() : message(answer.error());
             if (answer) {
                 data_.latency = *answer;
             }
@@ -160,6 +164,7 @@ void TrendsModel::askLatency()
 
 void TrendsModel::askAlerts()
 {
+    alertsAt_ = now();
     alerts_.want(true);
     if (!alerts_.next()) {
         return;
@@ -168,6 +173,7 @@ void TrendsModel::askAlerts()
     alertSequence_ = board ? board->lastSequence : 0;
     feed_.queryAlertHistory(this, kAlertSteps, [this](const Result<AlertHistoryAnswer>& answer) {
         alerts_.answered();
+        data_.alertsProblem = answer ? QString() : message(answer.error());
         if (answer) {
             data_.alerts = *answer;
         }
@@ -338,10 +344,14 @@ void TrendsModel::rebuild(Part part)
                   return point.x() >= chart.from && point.x() <= chart.to;
               });
           });
-    chart.emptyText = isInSight               ? QString()
-        : !data_.problem.isEmpty()            ? data_.problem
-        : !data_.metrics || metrics_.isBusy() ? kAsking
-                                              : QStringLiteral("nothing recorded here");
+    const QString& problem = metric() == Metric::QueryResponse && data_.problem.isEmpty()
+        ? data_.latencyProblem
+        : data_.problem;
+    chart.emptyText = isInSight ? QString()
+        : !problem.isEmpty()    ? problem
+        : !data_.metrics || metrics_.isBusy() || latency_.isBusy()
+        ? kAsking
+        : QStringLiteral("nothing recorded here");
     std::uint64_t damaged = data_.latency ? data_.latency->damagedRows : 0;
     if (data_.metrics && !data_.metrics->empty()) {
         damaged = std::max(damaged, data_.metrics->front().damagedRows);
@@ -350,8 +360,8 @@ void TrendsModel::rebuild(Part part)
     const bool isPartial = data_.metrics
         && (range_.from() < secondsOf(data_.range.from)
             || range_.to() > secondsOf(data_.range.to) + 2 * refreshSeconds(range_.span()));
-    chart.notice = isInSight && !data_.problem.isEmpty() ? data_.problem
-        : isInSight && isPartial                         ? kAsking
+    chart.notice = isInSight && !problem.isEmpty() ? problem
+        : isInSight && isPartial                   ? kAsking
         : damaged > 0 ? format::plural(static_cast<qint64>(damaged), "damaged row", "damaged rows")
             + QStringLiteral(" left out")
                       : QString();

@@ -88,6 +88,7 @@ private:
     bool isFailed_ = false;  ///< the newest answer was a refusal
     double askedAt_ = 0;
     double forecastAt_ = 0;
+    double alertsAt_ = 0;
     std::uint64_t alertSequence_ = 0;
 };
 

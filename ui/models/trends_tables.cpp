@@ -16,11 +16,10 @@ namespace {
 
 constexpr std::size_t kLetters = 26;
 
-/// Of the stretches that begin in the range.
-std::optional<MetricStats> statsWithin(
-    const std::vector<HistoryPoint>& points, const TrendsRange& range)
+/// Of the stretches that touch the range; no seconds where there is none.
+MetricStats statsWithin(const std::vector<HistoryPoint>& points, const TrendsRange& range)
 {
-    std::optional<MetricStats> all;
+    MetricStats all;
     double weighted = 0;
     for (const auto& point : points) {
         const double at = secondsOf(point.at);
@@ -28,17 +27,15 @@ std::optional<MetricStats> statsWithin(
             || at >= range.to()) {
             continue;
         }
-        if (!all) {
-            all = point.stats;
-            all->seconds = 0;
-        }
-        all->min = std::min(all->min, point.stats.min);
-        all->max = std::max(all->max, point.stats.max);
-        all->seconds += point.stats.seconds;
-        weighted += point.stats.mean * point.stats.seconds;
+        const auto& stats = point.stats;
+        const bool isFirst = all.seconds == 0;
+        all.min = isFirst ? stats.min : std::min(all.min, stats.min);
+        all.max = isFirst ? stats.max : std::max(all.max, stats.max);
+        all.seconds += stats.seconds;
+        weighted += stats.mean * stats.seconds;
     }
-    if (all && all->seconds > 0) {
-        all->mean = weighted / all->seconds;
+    if (all.seconds > 0) {
+        all.mean = weighted / all.seconds;
     }
     return all;
 }
@@ -108,13 +105,13 @@ TableDisplay makeStatsTable(
         const auto metric = trendsMetrics()[i];
         TrendsWords words(snapshot, metric);
         const auto* points = data.pointsOf(i);
-        const auto stats = points != nullptr ? statsWithin(*points, range) : std::nullopt;
+        const auto stats = points != nullptr ? statsWithin(*points, range) : MetricStats {};
         TableDisplay::Row row;
         row.name = metric == Metric::QueryResponse ? QStringLiteral("Queries") : tabText(metric);
-        if (stats) {
-            words.readAt(stats->max);
+        if (stats.seconds > 0) {
+            words.readAt(stats.max);
             row.cells
-                = { words.number(stats->min), words.number(stats->mean), words.number(stats->max) };
+                = { words.number(stats.min), words.number(stats.mean), words.number(stats.max) };
         } else {
             row.cells = { QStringLiteral("–"), QStringLiteral("–"), QStringLiteral("–") };
         }
@@ -202,7 +199,8 @@ MarkListDisplay makeMarkList(
     MarkListDisplay list;
     list.title = QStringLiteral("Alerts in this range");
     if (!data.alerts) {
-        list.emptyText = QStringLiteral("asking the history");
+        list.emptyText = data.alertsProblem.isEmpty() ? QStringLiteral("asking the history")
+                                                      : data.alertsProblem;
         return list;
     }
     const auto alerts = alertsIn(*data.alerts, range.from(), range.to());

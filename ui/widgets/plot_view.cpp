@@ -61,6 +61,7 @@ PlotView::PlotView(QWidget* parent)
     setBackgroundBrush(Qt::NoBrush);
     setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
 
     chart()->setBackgroundVisible(false);
@@ -167,7 +168,8 @@ void PlotView::drawBackground(QPainter* painter, const QRectF& /*rect*/)
         ground_ = QPixmap(
             QSize(std::max(1, qCeil(width() * ratio)), std::max(1, qCeil(height() * ratio))));
         ground_.setDevicePixelRatio(ratio);
-        ground_.fill(Qt::transparent);
+        // Opaque, with the page's colour around the card's corners: to copy costs less than to mix.
+        ground_.fill(theme_->color(Token::Bg0));
         QPainter ground(&ground_);
         ground.setRenderHint(QPainter::Antialiasing);
         paintGround(ground);

@@ -210,7 +210,7 @@ private Q_SLOTS:
         page.feed.metricQuestions[1].answered(answers(page.clock.systemNow(), { 2, 1 }));
         page.model.tick();
         QCOMPARE(page.feed.metricQuestions.size(), std::size_t(2));
-        page.clock.advance(1s);
+        page.clock.advance(2s);
         page.model.tick();
         QCOMPARE(page.feed.metricQuestions.size(), std::size_t(3));
         QCOMPARE(page.model.display().chart.to, page.model.now());
@@ -234,7 +234,27 @@ private Q_SLOTS:
         page.model.tick();
         QCOMPARE(page.feed.metricQuestions.size(), std::size_t(2));
         page.feed.metricQuestions[1].answered(answers(page.clock.systemNow(), {}));
+        QCOMPARE(page.model.display().chart.emptyText, QStringLiteral("asking the history"));
+        page.feed.latencyQuestions[0].answered(LatencyAnswer {});
+        page.feed.latencyQuestions[1].answered(LatencyAnswer {});
         QCOMPARE(page.model.display().chart.emptyText, QStringLiteral("nothing recorded here"));
+    }
+
+    void latencyAndAlertsThatAreRefusedAreNoEmptyAnswers()
+    {
+        Page page;
+        page.feed.metricQuestions[0].answered(answers(page.clock.systemNow(), { 2, 1 }));
+        page.feed.latencyQuestions[0].answered(Error { ErrorCode::Io, "disk gone", {} });
+        QCOMPARE(page.model.display().chart.emptyText, QStringLiteral("disk gone"));
+        page.feed.alertQuestions[0](Error { ErrorCode::Io, "no alerts", {} });
+        QCOMPARE(page.model.display().alerts.emptyText, QStringLiteral("no alerts"));
+        page.clock.advance(5s);
+        page.model.tick();
+        QCOMPARE(page.feed.alertQuestions.size(), std::size_t(2));
+        page.feed.alertQuestions[1](AlertHistoryAnswer {});
+        QCOMPARE(page.model.display().alerts.emptyText, QStringLiteral("none"));
+        page.model.chooseMetric(1);
+        QCOMPARE(page.model.display().chart.emptyText, QString());
     }
 
     void statesOfTheChartAreSaid()
