@@ -43,8 +43,13 @@ show() {
         esac
     done
     printf '\n'
-    # A line a few keys, at the commas between top keys; long answers end in …
-    printf '%s' "$answer" | fold -w 130 | awk 'NR <= 6 { print } NR == 7 { print "…" }'
+    # Lines of whole members; long answers end in …
+    printf '%s' "$answer" | awk -v RS=',"' -v ORS='' '
+        { part = NR == 1 ? $0 : ",\"" $0 }
+        length(line part) > 130 { print line ",\n"; count++; line = ""; sub(/^,/, "", part) }
+        count == 6 { print "…"; cut = 1; exit }
+        { line = line part }
+        END { if (!cut) print line }'
     printf '\n\n'
 }
 

@@ -43,6 +43,8 @@ constexpr ServeOptionRow kRows[] = {
         true },
     { "contacts", "--contacts", "FILE",
         "Who is told of alerts, and how; default: contacts.json in the state folder", false, true },
+    { "connections_per_address", "--connections-per-address", "N",
+        "How many connections one address may have open, 1 to 1024; default 64" },
     { "log_level", "--log-level", "LEVEL", "debug, info, warning or error; default: info" },
 };
 
@@ -76,6 +78,9 @@ private:
     std::string faults_;
 };
 
+constexpr std::uint16_t kMostConnections = 1024;  ///< in all
+
+/// A port, or another number as small.
 std::optional<std::uint16_t> portOf(std::string_view text)
 {
     std::uint16_t port = 0;
@@ -207,6 +212,20 @@ void takeLogLevel(ServeOptions& options, Check& check)
     options.logLevel = given->value;
 }
 
+void takeConnections(ServeOptions& options, Check& check)
+{
+    const auto* given = check.one("connections_per_address");
+    if (given == nullptr) {
+        return;
+    }
+    const auto count = portOf(given->value);
+    if (!count || *count < 1 || *count > kMostConnections) {
+        check.fail(*given, "is not a number from 1 to 1024");
+        return;
+    }
+    options.connectionsPerAddress = *count;
+}
+
 /// What a service needs that others than this machine can reach: nobody reads along, and nobody
 /// unknown asks.
 void checkReach(const ServeOptions& options, Check& check)
@@ -248,6 +267,7 @@ Result<ServeOptions> serveOptionsFrom(const GivenOptions& given)
     takePath(options.tlsKey, "tls_key", check);
     takePath(options.contacts, "contacts", check);
     takeLogLevel(options, check);
+    takeConnections(options, check);
     checkReach(options, check);
     if (!check.faults().empty()) {
         return Error { ErrorCode::InvalidArgument, check.faults(), {} };

@@ -4,6 +4,7 @@
 
 #include "monitor_core/base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -31,6 +32,7 @@ struct ServeOptions {
     std::vector<std::string> origins;
     std::filesystem::path contacts;  ///< empty: contacts.json of the state folder
     std::string logLevel = "info";
+    std::size_t connectionsPerAddress = 64;
 };
 
 /// One option, on the command line and in the file.

@@ -8,6 +8,8 @@
 #include "app/config/token_file.h"
 #include "app/headroomd/log.h"
 #include "monitor_core/api/handlers_contract.h"
+#include "monitor_core/api/handlers_v1.h"
+#include "monitor_core/api/openapi.h"
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/sources/filesystem_source.h"
 #include "monitor_core/sources/pushed_source.h"
@@ -192,6 +194,10 @@ void Service::makeApi(const EscalationPolicy& escalation, std::vector<api::Store
         .later = [this](std::function<void()> work) { return http_->later(std::move(work)); },
         .httpCounters = [this] { return http_->counters(); } });
     auto rows = api::contractRoutes(*context_);
+    auto more = api::v1Routes(*context_);
+    rows.insert(
+        rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    api::addOpenApi(rows, version_);
     routes_ = std::make_unique<api::RouteTable>(std::move(rows));
     events_ = std::make_unique<api::EventStream>(*context_);
 
@@ -205,6 +211,7 @@ void Service::makeApi(const EscalationPolicy& escalation, std::vector<api::Store
     api::HttpSettings settings;
     settings.address = options_.address;
     settings.port = options_.port;
+    settings.maxConnectionsPerAddress = options_.connectionsPerAddress;
     settings.tlsCertificateFile = options_.tlsCertificate.string();
     settings.tlsKeyFile = options_.tlsKey.string();
     http_ = std::make_unique<api::HttpService>(

@@ -76,7 +76,7 @@ void AlertMachine::letTimePass()
     }
 }
 
-void AlertMachine::observe(const Observation& seen)
+void AlertMachine::observe(const Sighting& seen)
 {
     if (!record_.open) {
         if (seen.level >= Level::Yellow) {
@@ -103,7 +103,7 @@ void AlertMachine::observe(const Observation& seen)
     }
 }
 
-void AlertMachine::raise(const Observation& seen)
+void AlertMachine::raise(const Sighting& seen)
 {
     AlertRecord alert;
     alert.id = idFor(type_, now_.utc, nextSequence_);
@@ -118,7 +118,7 @@ void AlertMachine::raise(const Observation& seen)
     countRaise();
 }
 
-void AlertMachine::follow(const Observation& seen)
+void AlertMachine::follow(const Sighting& seen)
 {
     auto& alert = *record_.open;
     const auto before = alert.level;
@@ -166,7 +166,7 @@ void AlertMachine::follow(const Observation& seen)
     }
 }
 
-void AlertMachine::clear(const Observation& seen)
+void AlertMachine::clear(const Sighting& seen)
 {
     auto& alert = *record_.open;
     const auto before = alert.level;
@@ -251,7 +251,7 @@ Result<void> AlertMachine::unshelve(const std::string& by)
 }
 
 /// What is known of the alert becomes what was seen; the level with it.
-void AlertMachine::take(const Observation& seen)
+void AlertMachine::take(const Sighting& seen)
 {
     auto& alert = *record_.open;
     alert.level = seen.level;

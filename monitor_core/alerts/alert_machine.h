@@ -27,7 +27,7 @@ public:
     /// came before what is seen now.
     void letTimePass();
     /// Raises, rises, falls, clears. Clears only on a fresh level below YELLOW.
-    void observe(const Observation& seen);
+    void observe(const Sighting& seen);
 
     /// NotFound unless an alert is open; the texts have been checked.
     Result<void> acknowledge(const std::string& by, const std::string& note);
@@ -40,14 +40,14 @@ public:
     [[nodiscard]] const std::vector<AlertEvent>& events() const { return events_; }
 
 private:
-    void raise(const Observation& seen);
-    void follow(const Observation& seen);
-    void clear(const Observation& seen);
+    void raise(const Sighting& seen);
+    void follow(const Sighting& seen);
+    void clear(const Sighting& seen);
     void endAcknowledgement(std::string& reason);
     void keepAcknowledgement();
     void countRaise();
     [[nodiscard]] bool raisesChatter() const;
-    void take(const Observation& seen);
+    void take(const Sighting& seen);
     void add(AlertRecord& alert, AlertEventKind kind, Level before, std::string reason,
         const std::string& actor = "headroom");
     [[nodiscard]] const EscalationRow* row() const;

@@ -42,9 +42,9 @@ void rememberSince(std::optional<SteadyTime>& since, bool holds, SteadyTime now)
 
 }  // namespace
 
-Observations Observer::observe(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules)
+Sightings Observer::observe(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules)
 {
-    Observations all;
+    Sightings all;
     for (const auto& row : catalog()) {
         all[indexOf(alertTypeOf(row.metric))] = ofMetric(row.metric, snapshot, now, rules);
     }
@@ -52,14 +52,14 @@ Observations Observer::observe(const Snapshot& snapshot, SteadyTime now, const A
     return all;
 }
 
-Observation Observer::ofMetric(
+Sighting Observer::ofMetric(
     Metric metric, const Snapshot& snapshot, SteadyTime now, const AlertRules& rules)
 {
     const auto& state = snapshot.of(metric);
     auto& missingSince = missingSince_[indexOf(metric)];
     rememberSince(missingSince, !state.reading, now);
 
-    Observation seen;
+    Sighting seen;
     seen.limit = std::isfinite(state.limit) ? state.limit : 0;
     if (!state.reading || state.level == Level::Unknown || !std::isfinite(state.reading->value)) {
         // A stale reading has been late long enough; one that never came or has nothing to measure
@@ -82,7 +82,7 @@ Observation Observer::ofMetric(
     return seen;
 }
 
-Observation Observer::ofSource(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules)
+Sighting Observer::ofSource(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules)
 {
     const auto& storage = snapshot.of(Metric::TotalStorage).reading;
     const auto& missingSince = missingSince_[indexOf(Metric::TotalStorage)];
@@ -92,7 +92,7 @@ Observation Observer::ofSource(const Snapshot& snapshot, SteadyTime now, const A
     rememberSince(problemSince_, !snapshot.source.problem.empty(), now);
     const bool isFailing = problemSince_ && now - *problemSince_ >= rules.problemAfter;
 
-    Observation seen;
+    Sighting seen;
     seen.value = std::chrono::duration<double>(age).count();
     seen.threshold = std::chrono::duration<double>(rules.storageStaleAfter).count();
     if (isStale || isFailing) {

@@ -14,7 +14,7 @@
 namespace headroom {
 
 /// What one snapshot says about one alert type.
-struct Observation {
+struct Sighting {
     Level level = Level::Unknown;  ///< Unknown: no evidence, neither for nor against
     bool isSilent = false;  ///< Unknown for long enough to say so
     bool isAtLimit = false;  ///< Trigger::AtLimit applies
@@ -24,19 +24,19 @@ struct Observation {
     std::string detail;  ///< for Source: what is wrong
 };
 
-using Observations = std::array<Observation, kAlertTypeCount>;
+using Sightings = std::array<Sighting, kAlertTypeCount>;
 
-/// Turns snapshots into observations. The level is the snapshot's; only the source, which no
+/// Turns snapshots into sightings. The level is the snapshot's; only the source, which no
 /// threshold judges, and a closed gate are judged here. Remembers since when something is missing,
 /// from the first snapshot that it sees: after a start nothing is called missing before its time.
 class Observer {
 public:
-    Observations observe(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
+    Sightings observe(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
 
 private:
-    Observation ofMetric(
+    Sighting ofMetric(
         Metric metric, const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
-    Observation ofSource(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
+    Sighting ofSource(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules);
 
     std::array<std::optional<SteadyTime>, kMetricCount> missingSince_;
     std::optional<SteadyTime> problemSince_;

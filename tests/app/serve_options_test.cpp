@@ -107,6 +107,19 @@ TEST(ServeOptions, takeNamesAndOriginsAsTheyAreSent)
     }
 }
 
+TEST(ServeOptions, boundTheConnectionsOfAnAddress)
+{
+    const auto count = [](const char* text) {
+        return serveOptionsFrom(given({ { "connections_per_address", text } }));
+    };
+    EXPECT_EQ(serveOptionsFrom({})->connectionsPerAddress, 64U);
+    EXPECT_EQ(count("1")->connectionsPerAddress, 1U);
+    EXPECT_EQ(count("1024")->connectionsPerAddress, 1024U);
+    for (const auto* wrong : { "", "0", "1025", "-1", "64x" }) {
+        EXPECT_FALSE(count(wrong)) << wrong;
+    }
+}
+
 TEST(ServeOptions, tellAllFaultsAtOnce)
 {
     const auto text = faultOf(given({ { "listen", "x" }, { "source", "y" }, { "host", "a b" },

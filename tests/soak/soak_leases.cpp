@@ -162,7 +162,9 @@ int run(const Settings& settings)
 {
     const TempDir dir;
     DaemonProcess daemon(settings.program,
-        { "--listen", "127.0.0.1:0", "--state-dir", (dir.path() / "state").string() }, dir.path());
+        { "--listen", "127.0.0.1:0", "--state-dir", (dir.path() / "state").string(),
+            "--connections-per-address", "1024" },
+        dir.path());
     const auto url = daemon.url();
     if (url.empty()) {
         std::fprintf(stderr, "soak_leases: headroomd did not start: %s\n", daemon.log().c_str());
