@@ -4,6 +4,7 @@
 
 #include "ui/views/view_list.h"
 #include "ui/views/wall_view.h"
+#include "ui/widgets/contact_band.h"
 #include "ui/widgets/header_bar.h"
 #include "ui/widgets/rail.h"
 
@@ -52,6 +53,7 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     buildChrome();
     buildShortcuts();
     restore(options);
+    buildWallKeeping(options);
     applyTheme();
     setWall(options.wall);  // before the page: a wall does not make one
     openPage(options.page.isEmpty() ? viewList().front().id : options.page);
@@ -67,6 +69,8 @@ void MainWindow::buildChrome()
             QStringLiteral("F11") },
         this);
     header_ = new HeaderBar(this);
+    band_ = new ContactBand(this);
+    band_->hide();
     connect(rail_, &Rail::chosen, this,
         [this](const QString& id) { id == QLatin1String("wall") ? setWall(true) : openPage(id); });
     connect(header_, &HeaderBar::wallRequested, this, [this] { setWall(true); });
@@ -74,11 +78,21 @@ void MainWindow::buildChrome()
         = [this] { setTheme(theme() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); };
     connect(header_, &HeaderBar::themeRequested, this, otherTheme);
     connect(new QShortcut(Qt::Key_T, this), &QShortcut::activated, this, otherTheme);
-    connect(&model_, &OverviewModel::changed, this, [this] {
-        if (!isWall_) {
-            header_->setDisplay(model_.display().clock, model_.display().foot.depository);
-        }
-    });
+    connect(&model_, &OverviewModel::changed, this, &MainWindow::takeDisplay);
+}
+
+void MainWindow::takeDisplay()
+{
+    rotation_.setCalm(isCalm(model_.display()));
+    if (isWall_) {
+        return;
+    }
+    header_->setDisplay(model_.display().clock, model_.display().foot.depository);
+    band_->setDisplay(model_.display().contact);
+    if (band_->height() != band_->wantedHeight()
+        || band_->isHidden() == (band_->wantedHeight() > 0)) {
+        place();
+    }
 }
 
 void MainWindow::buildShortcuts()
@@ -88,11 +102,14 @@ void MainWindow::buildShortcuts()
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this,
         [this] { setWall(false); });
     connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, [this] {
-        View* view = isWall_ ? static_cast<View*>(wall_) : pages_.value(page_);
+        View* page = pages_.value(isWall_ ? rotation_.page() : page_);
+        View* view = isWall_ && page == nullptr ? static_cast<View*>(wall_) : page;
         if (view != nullptr) {
             view->acknowledgeFirst();
         }
     });
+    connect(
+        new QShortcut(Qt::Key_M, this), &QShortcut::activated, this, &MainWindow::muteRequested);
     for (const auto& row : viewList()) {
         auto* shortcut = new QShortcut(QKeySequence(row.shortcut), this);
         connect(shortcut, &QShortcut::activated, this, [this, id = row.id] {
@@ -167,51 +184,6 @@ void MainWindow::openPage(const QString& id)
     }
 }
 
-void MainWindow::setWall(bool isWall)
-{
-    if (isWall_ == isWall) {
-        return;
-    }
-    isWall_ = isWall;
-    if (isWall && wall_ == nullptr) {
-        wall_ = new WallView(model_, this);
-        wall_->setTheme(*theme_);
-    }
-    rail_->setVisible(!isWall);
-    header_->setVisible(!isWall);
-    if (auto* page = isWall ? pages_.value(page_) : pageWidget(page_)) {
-        page->setVisible(!isWall);
-    }
-    wall_->setVisible(isWall);
-    if (fullScreenWall_) {
-        fillScreen(isWall);
-    }
-    // Asking the desktop can wait until the frame is on the screen.
-    if (QGuiApplication::platformName() != QLatin1String("offscreen")) {
-        QTimer::singleShot(0, this, [this] { screenSaver_.setInhibited(isWall_); });
-    }
-    header_->setDisplay(model_.display().clock, model_.display().foot.depository);
-    place();
-    if (isWall) {
-        setFocus();
-    }
-}
-
-void MainWindow::fillScreen(bool isFilling)
-{
-    // The geometry as well as the state: a wall's X server often runs without a window manager,
-    // and then nobody else obeys the state.
-    if (isFilling) {
-        stateBeforeWall_ = windowState();
-        geometryBeforeWall_ = geometry();
-        setGeometry(screen()->geometry());  // first: a geometry of its own ends the state
-        setWindowState(Qt::WindowFullScreen);
-    } else {
-        setWindowState(stateBeforeWall_);
-        setGeometry(geometryBeforeWall_);
-    }
-}
-
 void MainWindow::setTheme(ThemeKind kind)
 {
     theme_ = &Theme::of(kind);
@@ -232,6 +204,7 @@ void MainWindow::applyTheme()
     setPalette(colors);
     rail_->setTheme(*theme_);
     header_->setLook(*theme_, {});
+    band_->setLook(*theme_, {});
     for (auto* page : std::as_const(pages_)) {
         page->setTheme(*theme_);
     }
@@ -243,16 +216,25 @@ void MainWindow::applyTheme()
 
 void MainWindow::place()
 {
+    const int top = isWall_ ? 0 : band_->wantedHeight();
+    band_->setVisible(top > 0);
     if (isWall_) {
-        wall_->setGeometry(rect());
+        // The picture moves, not the window; what it leaves free has the same ground.
+        const int scale = qMax(1, height() / 1080);
+        wall_->setGeometry(rect().translated(shift_.offset() * scale));
+        if (auto* page = pages_.value(rotation_.page())) {
+            page->setGeometry(rect());
+        }
         return;
     }
+    band_->setGeometry(0, 0, width(), top);
     const int railWidth = width() < kRailNarrowBelow ? Rail::kNarrow : Rail::kWide;
     const int headerHeight = width() < kNarrowWindow ? 52 : 60;
-    rail_->setGeometry(0, 0, railWidth, height());
-    header_->setGeometry(railWidth, 0, width() - railWidth, headerHeight);
+    rail_->setGeometry(0, top, railWidth, height() - top);
+    header_->setGeometry(railWidth, top, width() - railWidth, headerHeight);
     if (auto* page = pages_.value(page_)) {
-        page->setGeometry(railWidth, headerHeight, width() - railWidth, height() - headerHeight);
+        const int pageTop = top + headerHeight;
+        page->setGeometry(railWidth, pageTop, width() - railWidth, height() - pageTop);
     }
 }
 

@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/desktop/screen_choice.h"
 #include "ui/models/overview_model.h"
+#include "ui/models/pixel_shift.h"
+#include "ui/models/wall_rotation.h"
 #include "ui/screen_saver.h"
 #include "ui/theme.h"
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
+#include <chrono>
 #include <optional>
 
 namespace headroom::ui {
 
+class ContactBand;
 class HeaderBar;
 class Rail;
 class View;
@@ -27,6 +33,10 @@ struct WindowOptions {
     std::optional<ThemeKind> theme;  ///< empty: the one used last
     std::optional<QSize> size;  ///< empty: where the window was last
     QString settingsFile;  ///< geometry and theme; empty: nothing is remembered
+    std::optional<QString> screen;  ///< the one to be on, by name; empty: as the settings say
+    std::optional<QStringList> rotation;  ///< pages that a calm wall shows in turn
+    std::optional<std::chrono::seconds> rotateEvery;
+    std::optional<bool> pixelShift;
 };
 
 /// The window: rail, header and pages, or the wall alone. Main thread.
@@ -45,11 +55,19 @@ public:
 
     [[nodiscard]] bool isWall() const { return isWall_; }
     [[nodiscard]] QString page() const { return page_; }
+    /// Whether RED may sound, as the settings say.
+    [[nodiscard]] bool isSoundWanted() const;
+    [[nodiscard]] WallRotation& rotation() { return rotation_; }
+    [[nodiscard]] PixelShift& pixelShift() { return shift_; }
+    [[nodiscard]] ScreenChoice& screens() { return screens_; }
     [[nodiscard]] ThemeKind theme() const { return theme_->kind(); }
 
 Q_SIGNALS:
     /// The first frame has been painted.
     void firstFramePainted();
+    void wallChanged();
+    /// The M key.
+    void muteRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -65,9 +83,13 @@ private:
     void restore(const WindowOptions& options);
     void remember() const;
     void place();
+    void takeDisplay();
     void applyTheme();
     void noteSight();
     void fillScreen(bool isFilling);
+    void buildWallKeeping(const WindowOptions& options);
+    void showOnWall(const QString& id);
+    void moveTo(QScreen* screen);
     View* pageWidget(const QString& id);
 
     OverviewModel& model_;
@@ -75,10 +97,15 @@ private:
     const Theme* theme_ = &Theme::dark();
     Rail* rail_ = nullptr;
     HeaderBar* header_ = nullptr;
+    ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
     WallView* wall_ = nullptr;
     QHash<QString, View*> pages_;
     QString page_;
     ScreenSaver screenSaver_;
+    ScreenChoice screens_;
+    WallRotation rotation_;
+    PixelShift shift_;
+    bool hasShift_ = true;
     bool isWall_ = false;
     bool fullScreenWall_ = true;
     bool hasPainted_ = false;

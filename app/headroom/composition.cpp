@@ -31,6 +31,10 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
     options.theme = config.theme;
     options.size = config.size;
     options.fullScreen = !isPicture;
+    options.screen = config.screen;
+    options.rotation = config.rotation;
+    options.rotateEvery = config.rotateEvery;
+    options.pixelShift = config.pixelShift;
     if (isPicture) {
         options.size = config.size.value_or(kPictureSize);
     } else {
@@ -58,10 +62,14 @@ Composition::Composition(
     : config_(config)
     , state_(state)
     , peer_(std::move(peer))
-    , feed_(QStringLiteral("embedded"))
+    , feed_(QStringLiteral("embedded"), clock_)
     , model_(shownFeed(), clock_)
     , window_(std::make_unique<ui::MainWindow>(model_, windowOptions(config, state)))
 {
+    if (config.screenshotFile.empty()) {
+        const bool hasSound = config.sound.value_or(window_->isSoundWanted());
+        attention_ = std::make_unique<ui::Attention>(model_, *window_, hasSound);
+    }
 }
 
 Composition::~Composition()

@@ -13,6 +13,7 @@
 #include "monitor_core/policy/threshold_policy.h"
 #include "monitor_core/recorder.h"
 #include "monitor_core/storage/storage.h"
+#include "ui/desktop/attention.h"
 #include "ui/feed/local_feed.h"
 #include "ui/feed/remote_feed.h"
 #include "ui/feed/service_feed.h"
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<ui::ServiceFeed> service_;  ///< with a peer only
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
+    std::unique_ptr<ui::Attention> attention_;  ///< none for a picture
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<Storage> storage_;
     std::unique_ptr<Monitor> monitor_;

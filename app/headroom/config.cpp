@@ -35,6 +35,11 @@ struct RawOptions {
     std::string caFile;
     std::string screenshot;
     std::string after;
+    std::string screen;
+    std::string rotate;
+    std::string rotateEvery;
+    std::string pixelShift;
+    std::string sound;
 };
 
 QString fromUtf8(const std::string& text) { return QString::fromStdString(text); }
@@ -59,6 +64,20 @@ void describe(CLI::App& app, RawOptions& raw)
     app.add_option("--theme", raw.theme, "Colours: dark or light; default: as last time")
         ->type_name("dark|light");
     app.add_option("--size", raw.size, "Size of the window, at least 1024x640")->type_name("WxH");
+    app.add_option("--screen", raw.screen,
+           "The screen to be on, by its name; the window comes back to it when it returns")
+        ->type_name("NAME");
+    app.add_option(
+           "--rotate", raw.rotate, "Pages that the wall shows in turn while all is calm, or off")
+        ->type_name("NAME,...|off");
+    app.add_option("--rotate-every", raw.rotateEvery, "Seconds a page, 5 to 3600; default 30")
+        ->type_name("SECONDS");
+    app.add_option("--pixel-shift", raw.pixelShift,
+           "Move the wall by a few pixels a minute, against burn-in: on (the default) or off")
+        ->type_name("on|off");
+    app.add_option("--sound", raw.sound,
+           "Sound on RED until somebody acknowledges: on (the default) or off; M mutes for 15 min")
+        ->type_name("on|off");
     app.add_option("--state-dir", raw.stateDir,
            "Where Headroom keeps its files; default: $XDG_STATE_HOME/headroom or "
            "~/.local/state/headroom")
@@ -144,6 +163,42 @@ void takeSize(Config& config, const std::string& text, Checks& checks)
         return;
     }
     config.size = size;
+}
+
+std::optional<bool> onOrOff(const char* option, const std::string& text, Checks& checks)
+{
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    if (text != "on" && text != "off") {
+        checks.fail(QStringLiteral("%1: \"%2\" is not one of on, off")
+                        .arg(QString::fromLatin1(option), fromUtf8(text)));
+    }
+    return text == "on";
+}
+
+void takeRotation(Config& config, const RawOptions& raw, Checks& checks)
+{
+    if (!raw.rotate.empty()) {
+        config.rotation
+            = raw.rotate == "off" ? QStringList() : fromUtf8(raw.rotate).split(QLatin1Char(','));
+        for (const auto& page : *config.rotation) {
+            if (!pageIds().contains(page)) {
+                checks.fail(QStringLiteral("--rotate: \"%1\" is not one of %2")
+                                .arg(page, pageIds().join(QStringLiteral(", "))));
+            }
+        }
+    }
+    if (!raw.rotateEvery.empty()) {
+        bool isNumber = false;
+        const int seconds = fromUtf8(raw.rotateEvery).toInt(&isNumber);
+        if (!isNumber || seconds < 5 || seconds > 3600) {
+            checks.fail(
+                QStringLiteral("--rotate-every: \"%1\" is not a number of seconds from 5 to 3600")
+                    .arg(fromUtf8(raw.rotateEvery)));
+        }
+        config.rotateEvery = std::chrono::seconds(seconds);
+    }
 }
 
 void takeSource(Config& config, const std::string& text, Checks& checks)
@@ -261,6 +316,12 @@ std::variant<Config, EarlyExit> readConfig(int argc, const char* const* argv)
     takePage(config, raw.page, checks);
     takeTheme(config, raw.theme, checks);
     takeSize(config, raw.size, checks);
+    takeRotation(config, raw, checks);
+    if (!raw.screen.empty()) {
+        config.screen = fromUtf8(raw.screen);
+    }
+    config.pixelShift = onOrOff("--pixel-shift", raw.pixelShift, checks);
+    config.sound = onOrOff("--sound", raw.sound, checks);
     takeSource(config, raw.source, checks);
     takeWorkload(config, raw.workload, app.count("--workload") > 0, checks);
     takeConnect(config, raw, app, checks);

@@ -7,6 +7,7 @@
 
 #include <QSize>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -21,6 +22,12 @@ struct Config {
     QString page;  ///< empty: the first
     std::optional<ui::ThemeKind> theme;
     std::optional<QSize> size;
+    // Of the wall; empty: as window.ini says.
+    std::optional<QString> screen;
+    std::optional<QStringList> rotation;
+    std::optional<std::chrono::seconds> rotateEvery;
+    std::optional<bool> pixelShift;
+    std::optional<bool> sound;
     std::string stateDir;  ///< empty: the user's, or a temporary one for a picture
     std::string filesystemPath;  ///< empty: the local workload
     WorkloadSettings workload;

@@ -10,9 +10,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace headroom::api {
 
@@ -244,76 +244,42 @@ void writeService(MetricText& out, const Exposed& exposed)
         exposed.productsLeftOut);
 }
 
-/// The family and the type that the name of a line of the service says.
-struct LineName {
-    std::string_view family;
-    std::string_view suffix;
-    std::string_view type;
-};
-
-LineName nameOf(std::string_view name)
+/// The name of a line's family, and what of the line's own name comes after it.
+std::pair<std::string_view, std::string_view> splitName(const HttpCounters::Line& line)
 {
-    const auto cut
-        = [name](std::string_view end) { return name.substr(0, name.size() - end.size()); };
-    if (name.ends_with("_total")) {
-        return { cut("_total"), {}, "counter" };
+    const std::string_view name = line.name;
+    const auto splitAt = [name](std::string_view end) {
+        const auto at = name.size() - end.size();
+        return std::pair(name.substr(0, at), name.substr(at));
+    };
+    if (line.type == "counter" && name.ends_with("_total")) {
+        return { splitAt("_total").first, {} };
     }
-    for (const std::string_view part : { "_bucket", "_sum", "_count" }) {
-        if (name.ends_with(part)) {
-            return { cut(part), part, "histogram" };
+    if (line.type == "histogram") {
+        for (const std::string_view part : { "_bucket", "_sum", "_count" }) {
+            if (name.ends_with(part)) {
+                return splitAt(part);
+            }
         }
     }
-    return { name, {}, "gauge" };
+    return { name, {} };
 }
 
 void writeHttp(MetricText& out, const HttpCounters& http)
 {
-    std::string_view family;
+    std::string_view last;
     for (const auto& line : http.lines) {
-        const LineName name = nameOf(line.name);
-        if (name.family != family) {
-            family = name.family;
-            out.family(family, name.type, "Counted by the HTTP service.");
+        const auto [family, suffix] = splitName(line);
+        if (family != last) {
+            last = family;
+            out.family(family, line.type, line.help);
         }
         MetricText::Labels labels;
         for (const auto& [key, value] : line.labels) {
             labels.emplace_back(key, value);
         }
-        out.sample(line.value, labels, name.suffix);
+        out.sample(line.value, labels, suffix);
     }
-}
-
-// ---- Accept ----
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(" \t");
-    const auto end = text.find_last_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, end - begin + 1);
-}
-
-/// Takes what stands before `separator` off the front.
-std::string_view take(std::string_view& text, char separator)
-{
-    const auto end = text.find(separator);
-    const auto part = text.substr(0, end);
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-    return trimmed(part);
-}
-
-double weightOf(std::string_view parameters)
-{
-    while (!parameters.empty()) {
-        const auto parameter = take(parameters, ';');
-        if (parameter.starts_with("q=")) {
-            double weight = 0;
-            const auto digits = parameter.substr(2);
-            std::from_chars(digits.data(), digits.data() + digits.size(), weight);
-            return weight >= 0 && weight <= 1 ? weight : 0;
-        }
-    }
-    return 1;
 }
 
 Exposed gather(ApiContext& context)
@@ -336,22 +302,6 @@ Exposed gather(ApiContext& context)
 }
 
 }  // namespace
-
-ExpositionFormat wantedFormat(std::string_view accept) noexcept
-{
-    double open = 0;
-    double plain = 0;
-    while (!accept.empty()) {
-        auto range = take(accept, ',');
-        const auto type = take(range, ';');
-        if (type == "application/openmetrics-text") {
-            open = std::max(open, weightOf(range));
-        } else if (type == "text/plain" || type == "text/*" || type == "*/*") {
-            plain = std::max(plain, weightOf(range));
-        }
-    }
-    return open > 0 && open >= plain ? ExpositionFormat::OpenMetrics : ExpositionFormat::Prometheus;
-}
 
 std::string exposition(const Exposed& exposed, ExpositionFormat format)
 {

@@ -115,7 +115,7 @@ std::vector<Route> alertRoutes(ApiContext& context)
         { Method::Get, "/api/v1/alerts/history", Role::Read, on(answerHistory),
             "The newest steps of all alerts, newest last",
             { { "limit", "query", "integer", false, "1 to 1000; 100 if left out" } }, "",
-            "AlertHistory" },
+            "AlertSteps" },
         { Method::Post, "/api/v1/alerts/{id}/acknowledge", Role::Admin, on(acknowledge),
             "Somebody has it: stops the escalation, not the alert", { id }, "Acknowledgement",
             "Done", kBodyLimit },

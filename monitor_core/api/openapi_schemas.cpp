@@ -65,7 +65,7 @@ constexpr SchemaText kSchemas[] = {
     { "AlertStep", "One step in the life of an alert.",
         "sequence:integer alert_id:string type:string kind:string level:string "
         "level_before:string value:number? threshold:number? at:time actor:string reason:string" },
-    { "AlertHistory", "Newest last.", "events:[AlertStep] total:integer damaged_rows:integer" },
+    { "AlertSteps", "Newest last.", "events:[AlertStep] total:integer damaged_rows:integer" },
     { "Acknowledgement", "", "~note:string ~by:string" },
     { "Shelving", "At most 900 s at RED, else 28800.",
         "duration_seconds:integer reason:string ~by:string" },

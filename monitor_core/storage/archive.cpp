@@ -150,6 +150,7 @@ void Storage::Archive::replaceDamaged()
         return;
     }
     auditOwn("history.damaged", moved->filename().string());
+    damagedRows_ = 0;
     openDatabase();
     notice_ = kBegunAnew + moved->filename().string();
     keeper_.storeAll(momentOf(clock_));
@@ -173,6 +174,7 @@ void Storage::Archive::keepUp()
     if (!pruneAt_ || now >= *pruneAt_) {
         pruneAt_ = now + kPruneEvery;
         take(history_->prune(clock_.systemNow()));
+        lookForDamage();
     }
 }
 
@@ -294,7 +296,13 @@ AuditSummary Storage::Archive::auditSummary() const
     return summary;
 }
 
-std::string Storage::Archive::problem() const { return join(historyProblem_, notice_); }
+std::string Storage::Archive::problem() const
+{
+    const auto rows = damagedRows_ == 0
+        ? std::string()
+        : std::to_string(damagedRows_) + " rows of the history are damaged and left out";
+    return join(join(historyProblem_, notice_), rows);
+}
 
 std::optional<SystemTime> Storage::Archive::historyStoredThrough() const
 {

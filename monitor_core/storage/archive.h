@@ -38,7 +38,9 @@ public:
     Result<void> changeRules(AlertRules rules);
     Result<void> recordHalt(bool isHalted, const AuditNote& note);
     Result<void> storeThresholds(std::uint64_t version, const std::string& json, AuditNote note);
-    Result<HistoryStore*> history();
+    Result<std::vector<HistoryAnswer>> metrics(
+        const std::vector<Metric>& wanted, TimeRange range, int maxPoints);
+    Result<LatencyAnswer> latency(TimeRange range, int maxPoints);
     Result<AlertHistoryAnswer> alertHistory(std::size_t limit);
 
     [[nodiscard]] CertificationStatus certification();
@@ -65,6 +67,10 @@ private:
         bool isDamaged = false;
     };
 
+    Result<HistoryStore*> history();
+    /// Rows whose own hash does not fit were left out of an answer.
+    void noteDamagedRows(std::uint64_t rows);
+    void lookForDamage();
     static std::string join(const std::string& one, const std::string& other);
     Result<void> record(const RecordReview& review, const std::string& actor);
     void addEvidence(CertificationStatus& status, SystemTime now);
@@ -88,6 +94,7 @@ private:
     bool isRestored_ = false;
     std::string historyProblem_;
     double storageLimit_;  ///< in force: the source's own, once it is known
+    std::uint64_t damagedRows_ = 0;  ///< the most that one answer left out
     std::string notice_;  ///< what opening found: a damaged file moved aside, lost commits
     std::optional<SteadyTime> retryOpenAt_;
     std::optional<SteadyTime> pruneAt_;

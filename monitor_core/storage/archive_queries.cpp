@@ -14,6 +14,7 @@ namespace headroom {
 namespace {
 
 constexpr std::chrono::hours kForecastFrom { 30 * 24 };
+constexpr std::chrono::minutes kSecondsLookedAt { 30 };
 constexpr int kFirstLook = 720;  // an hour each, of the 30 days
 
 AuditLine lineOf(AuditRecord record)
@@ -54,8 +55,8 @@ void Storage::Archive::addEvidence(CertificationStatus& status, SystemTime now)
     for (const auto& row : catalog()) {
         all.push_back(row.metric);
     }
-    const auto answers = history_->metrics(
-        all, { now - kEvidenceWindow, now + std::chrono::seconds(1) }, kMaxHistoryPoints);
+    const auto answers
+        = metrics(all, { now - kEvidenceWindow, now + std::chrono::seconds(1) }, kMaxHistoryPoints);
     if (!answers) {
         status.problem = join(status.problem, answers.error().text());
         return;
@@ -89,19 +90,64 @@ Result<AlertHistoryAnswer> Storage::Archive::alertHistory(std::size_t limit)
     return store_.table->newest(limit);
 }
 
-/// A history of hours is asked for from its beginning, so that it has as many points as one of
-/// weeks.
-Result<StorageForecast> Storage::Archive::storageForecast()
+Result<std::vector<HistoryAnswer>> Storage::Archive::metrics(
+    const std::vector<Metric>& wanted, TimeRange range, int maxPoints)
 {
     const auto store = history();
     if (!store) {
         return store.error();
     }
+    auto answers = (*store)->metrics(wanted, range, maxPoints);
+    if (!answers) {
+        store_.isDamaged = store_.isDamaged || answers.error().code == ErrorCode::Damaged;
+    } else if (!answers->empty()) {
+        noteDamagedRows(answers->front().damagedRows);
+    }
+    return answers;
+}
+
+Result<LatencyAnswer> Storage::Archive::latency(TimeRange range, int maxPoints)
+{
+    const auto store = history();
+    if (!store) {
+        return store.error();
+    }
+    auto answer = (*store)->latency(range, maxPoints);
+    if (!answer) {
+        store_.isDamaged = store_.isDamaged || answer.error().code == ErrorCode::Damaged;
+    } else {
+        noteDamagedRows(answer->damagedRows);
+    }
+    return answer;
+}
+
+void Storage::Archive::noteDamagedRows(std::uint64_t rows)
+{
+    if (rows > 0 && damagedRows_ == 0) {
+        auditOwn("history.rows_damaged", "history.db");
+    }
+    damagedRows_ = std::max(damagedRows_, rows);
+}
+
+/// So that damage shows even where nobody asks.
+void Storage::Archive::lookForDamage()
+{
+    const auto now = clock_.systemNow();
+    static_cast<void>(metrics({ Metric::TotalStorage },
+        { now - kForecastFrom, now + std::chrono::seconds(1) }, kMaxHistoryPoints));
+    static_cast<void>(metrics({ Metric::TotalStorage },
+        { now - kSecondsLookedAt, now + std::chrono::seconds(1) }, kMaxHistoryPoints));
+}
+
+/// A history of hours is asked for from its beginning, so that it has as many points as one of
+/// weeks.
+Result<StorageForecast> Storage::Archive::storageForecast()
+{
     const auto now = clock_.systemNow();
     TimeRange range { now - kForecastFrom, now + std::chrono::seconds(1) };
     std::vector<UsedPoint> points;
     for (const int mostPoints : { kFirstLook, kMaxHistoryPoints }) {
-        const auto answers = (*store)->metrics({ Metric::TotalStorage }, range, mostPoints);
+        const auto answers = metrics({ Metric::TotalStorage }, range, mostPoints);
         if (!answers) {
             return answers.error();
         }

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kMostRows = 3600;
 constexpr std::chrono::seconds kKeepUpEvery { 1 };
-constexpr std::chrono::seconds kPatience { 5 };
 
 Error stopping() { return { ErrorCode::Unavailable, "Headroom is stopping", "storage" }; }
 
@@ -185,9 +184,9 @@ Result<void> Storage::askAndWait(std::function<Result<void>(Archive&)> what)
     if (!isPosted) {
         return stopping();
     }
-    if (answer.wait_for(kPatience) != std::future_status::ready) {
+    if (answer.wait_for(settings_.patience) != std::future_status::ready) {
         return Error { ErrorCode::Unavailable,
-            "storage_slow: the disk did not answer within 5 s; whether it was done is not known",
+            "storage_slow: the disk did not answer in time; whether it was done is not known",
             "storage" };
     }
     try {

@@ -28,6 +28,7 @@ struct StorageSettings {
     AlertRules rules;
     std::array<double, kMetricCount> limits {};  ///< in force, compared with the certificate
     std::string bootId;  ///< of the kernel; empty when unknown
+    std::chrono::milliseconds patience { 5'000 };  ///< with the disk, of whoever waits for it
 };
 
 /// Owns the storage thread, and with it the audit trail, the database, and the alert book. Opening

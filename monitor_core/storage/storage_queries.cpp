@@ -11,21 +11,14 @@ void Storage::queryMetrics(std::vector<Metric> metrics, TimeRange range, int max
     std::function<void(Result<std::vector<HistoryAnswer>>)> answer)
 {
     post([metrics = std::move(metrics), range, maxPoints, answer = std::move(answer)](
-             Archive& archive) {
-        const auto history = archive.history();
-        answer(history ? (*history)->metrics(metrics, range, maxPoints)
-                       : Result<std::vector<HistoryAnswer>>(history.error()));
-    });
+             Archive& archive) { answer(archive.metrics(metrics, range, maxPoints)); });
 }
 
 void Storage::queryLatency(
     TimeRange range, int maxPoints, std::function<void(Result<LatencyAnswer>)> answer)
 {
-    post([range, maxPoints, answer = std::move(answer)](Archive& archive) {
-        const auto history = archive.history();
-        answer(history ? (*history)->latency(range, maxPoints)
-                       : Result<LatencyAnswer>(history.error()));
-    });
+    post([range, maxPoints, answer = std::move(answer)](
+             Archive& archive) { answer(archive.latency(range, maxPoints)); });
 }
 
 void Storage::queryAlertHistory(

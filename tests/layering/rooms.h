@@ -60,6 +60,7 @@ inline constexpr Room kRooms[] = {
     {"ui/widgets/**",                           "values ui/text/** ui/theme.h",          "Qt"},
     {"ui/report/**",                            "values ui/feed/** ui/models/** ui/text/** ui/theme.h", "Qt"},
     {"ui/views/**",                             "values ui/feed/** ui/models/** ui/report/** ui/text/** ui/theme.h ui/widgets/**", "Qt"},
+    {"ui/desktop/**",                           "values ui/feed/** ui/models/** ui/text/** ui/theme.h ui/widgets/paint.h ui/main_window.h", "Qt"},
     {"ui/screen_saver.*",                       "ui/screen_saver.h",                     "Qt"},
     {"ui/main_window*",                         "values ui/**",                          "Qt"},
 

@@ -77,7 +77,8 @@ public:
         examineAlerts(store->database());
     }
 
-    /// The newest acknowledged change, or one that was stored when the kill came before its answer.
+    /// The newest acknowledged change, or a later one that was stored when the kill came before its
+    /// answer; in the trail in any case. After examineAudit().
     void examineThresholds(const std::filesystem::path& state)
     {
         if (ledger_.thresholds.empty()) {
@@ -89,7 +90,7 @@ public:
         if (!inForce.problem.empty()) {
             fault("thresholds: " + inForce.problem);
         }
-        if (inForce.version < version || inForce.version > version + 1) {
+        if (inForce.version < version || !auditedChanges_.contains(inForce.version)) {
             fault("thresholds version " + std::to_string(inForce.version) + " is found and "
                 + std::to_string(version) + " was acknowledged");
         }
@@ -143,7 +144,9 @@ private:
                 }
                 const auto change = between(
                     line, "\"action\":\"thresholds.changed\",\"subject\":\"version ", ':');
-                changes.erase(std::strtoull(change.c_str(), nullptr, 10));
+                const auto version = std::strtoull(change.c_str(), nullptr, 10);
+                changes.erase(version);
+                auditedChanges_.insert(version);
             }
         }
         for (const auto& [sequence, hash] : heads) {
@@ -324,6 +327,7 @@ private:
     const Ledger& ledger_;
     const Clock& clock_;
     Afterlife found_;
+    std::set<std::uint64_t> auditedChanges_;  ///< and 0, for lines that are none
     std::uint64_t lastHalted_ = 0;
     std::uint64_t lastReopened_ = 0;
 };

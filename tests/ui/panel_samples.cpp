@@ -203,7 +203,7 @@ OverviewDisplay overview(State state)
     display.load = loadOf(state);
     display.alerts = alertsOf(state);
     display.foot = { text("depository-eu-1"), text("certified 2026-01-19"),
-        text("review OVERDUE 15 days"), text("A acknowledge    F11 leave wall mode") };
+        text("review OVERDUE 15 days"), text("A acknowledge    F11 leave wall mode"), {} };
     return display;
 }
 

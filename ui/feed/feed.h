@@ -31,7 +31,7 @@ public:
     [[nodiscard]] virtual QString sourceText() const = 0;
     /// Whether the feed hears from its source; connected until it is known to be otherwise.
     [[nodiscard]] const FeedContact& contact() const { return contact_; }
-    /// What it yields is made up, for a drill: nobody is to be woken.
+    /// Everything that it yields is made up: screens and reports must say so.
     [[nodiscard]] virtual bool isSimulated() const { return false; }
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
     virtual void submit(const Command& command) = 0;

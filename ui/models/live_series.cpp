@@ -63,6 +63,16 @@ void LiveSeries::record(SteadyTime at, double value, std::chrono::nanoseconds ho
     holdFor_ = holdFor;
 }
 
+void LiveSeries::recall(SteadyTime at, double value)
+{
+    const auto second = secondOf(at);
+    if (empty_ || second > newest_) {
+        record(at, value, std::chrono::seconds(0));
+    } else if (second > newest_ - kSeconds && std::isnan(slots_[slotOf(second)])) {
+        slots_[slotOf(second)] = value;
+    }
+}
+
 QVector<double> LiveSeries::window(SteadyTime now) const
 {
     QVector<double> values(kSeconds, kGap);

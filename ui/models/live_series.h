@@ -24,6 +24,10 @@ public:
     /// a longer hole stays a gap.
     void record(SteadyTime at, double value, std::chrono::nanoseconds holdFor);
 
+    /// What history knows of the second of `at`. Fills a gap and never replaces what was seen live;
+    /// later than the newest second it is the newest then, with a gap in between.
+    void recall(SteadyTime at, double value);
+
     /// kSeconds values, oldest first, the last one for the second of `now`; NaN where nothing was
     /// known.
     [[nodiscard]] QVector<double> window(SteadyTime now) const;

@@ -6,6 +6,7 @@
 #include "ui/models/alerts_display.h"
 #include "ui/models/banner_display.h"
 #include "ui/models/chart_display.h"
+#include "ui/models/contact_display.h"
 #include "ui/models/metric_view.h"
 #include "ui/models/strip_display.h"
 
@@ -62,6 +63,8 @@ OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
     : QObject(parent)
     , feed_(feed)
     , clock_(clock)
+    , prefill_(feed, series_)
+    , forecast_(feed)
 {
     secondTimer_.setSingleShot(true);
     secondTimer_.setTimerType(Qt::PreciseTimer);
@@ -72,6 +75,12 @@ OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
     connect(&feed_, &Feed::snapshotChanged, this, &OverviewModel::takeSnapshot);
     connect(&feed_, &Feed::alertsChanged, this, &OverviewModel::refreshSoon);
     connect(&feed_, &Feed::commandFinished, this, &OverviewModel::takeAnswer);
+    connect(&prefill_, &HistoryPrefill::filled, this, [this] {
+        pastSecond_ = -1;
+        refreshSoon();
+    });
+    connect(&forecast_, &ForecastWatch::changed, this, &OverviewModel::refreshSoon);
+    connect(&feed_, &Feed::contactChanged, this, &OverviewModel::takeContact);
     tick();
 }
 
@@ -90,6 +99,9 @@ void OverviewModel::setActive(bool active)
 
 void OverviewModel::tick()
 {
+    const auto now = clock_.steadyNow();
+    prefill_.tick(now);
+    forecast_.tick(now);
     refresh();
     armSecondTimer();
 }
@@ -106,6 +118,7 @@ void OverviewModel::takeSnapshot()
 {
     if (const auto snapshot = feed_.latest()) {
         series_.record(*snapshot);
+        prefill_.noteSnapshot(*snapshot, clock_.steadyNow());
     }
     refreshSoon();
 }
@@ -123,12 +136,33 @@ void OverviewModel::refreshSoon()
     }
 }
 
-void OverviewModel::refreshPast(SteadyTime now)
+void OverviewModel::takeContact()
+{
+    // Charts and clock move by the second; this cannot wait for it.
+    pastSecond_ = -1;
+    clockSecond_ = -1;
+    refresh();
+}
+
+void OverviewModel::setNotice(const QString& notice)
+{
+    if (notice_ != notice) {
+        notice_ = notice;
+        refresh();
+    }
+}
+
+SnapshotPtr OverviewModel::believable() const
+{
+    const auto& contact = feed_.contact();
+    return contact.isConnected ? feed_.latest() : withdrawn(feed_.latest(), contact);
+}
+
+void OverviewModel::refreshPast(const SnapshotPtr& snapshot, SteadyTime now)
 {
     // Trends, sparklines and charts move by the second, gauges by the snapshot; a level changes
     // everywhere at once.
     const auto second = secondOf(now);
-    const auto snapshot = feed_.latest();
     const auto levels = snapshot ? levelsOf(*snapshot) : std::array<Level, kMetricCount> {};
     if (second == pastSecond_ && levels == pastLevels_) {
         return;
@@ -144,9 +178,8 @@ void OverviewModel::refreshPast(SteadyTime now)
     display_.load = makeLoadChart(snapshot.get(), series_, now);
 }
 
-void OverviewModel::refreshClock(SteadyTime now)
+void OverviewModel::refreshClock(const SnapshotPtr& snapshot, SteadyTime now)
 {
-    const auto snapshot = feed_.latest();
     const auto newest = snapshot ? newestOf(*snapshot, now) : NewestReading {};
     const auto systemNow = clock_.systemNow();
     const auto second = secondOf(systemNow);
@@ -163,7 +196,19 @@ void OverviewModel::refreshClock(SteadyTime now)
     clock.truth = newest.truth;
     clock.age
         = newest.truth == Truth::NoData ? QStringLiteral("no data yet") : format::age(newest.age);
-    clock.beat = second % 2 == 0;
+    if (isClockOff(feed_.contact())) {
+        clock.date = QStringLiteral("source's clock ") + clockOffsetText(feed_.contact());
+    }
+    clock.beat = static_cast<int>(second % 4);
+}
+
+void OverviewModel::refreshForecast(SteadyTime now)
+{
+    const auto words
+        = makeForecastWords(forecast_.state(), believable().get(), now, clock_.systemNow());
+    display_.forecast = makeForecastNote(words);
+    display_.wallStrip = display_.strip;
+    display_.wallStrip.cells.back() = makeForecastCell(words);
 }
 
 void OverviewModel::acknowledge(const QString& alertId)
@@ -185,6 +230,23 @@ void OverviewModel::takeAnswer(const QString& error)
     refresh();
 }
 
+void OverviewModel::refreshAlerts(const SnapshotPtr& snapshot, SteadyTime now)
+{
+    const auto board = feed_.alerts();
+    if (!feed_.contact().isConnected) {
+        display_.alerts = makeLostAlerts(board.get(), feed_.contact(), feed_.sourceText());
+        return;
+    }
+    addAlerts(display_.banner, board.get(), now);
+    for (std::size_t i = 0; i < past_.size(); ++i) {
+        addAlert(display_.gauges[static_cast<qsizetype>(i)], kGauges[i], board.get());
+    }
+    display_.alerts = makeAlerts(board.get(), snapshot.get(), now);
+    if (refusal_ && now - refusedAt_ < kRefusalShown) {
+        display_.alerts.summary = *refusal_;
+    }
+}
+
 void OverviewModel::refresh()
 {
     if (!active_) {
@@ -192,11 +254,12 @@ void OverviewModel::refresh()
     }
     const auto now = clock_.steadyNow();
     const auto before = display_;
-    const auto snapshot = feed_.latest();
+    const auto snapshot = believable();
     const auto today = format::localDay(clock_.systemNow());
     refreshedAt_ = now;
-    refreshPast(now);
-    refreshClock(now);
+    refreshPast(snapshot, now);
+    refreshClock(snapshot, now);
+    display_.contact = makeContact(feed_.contact(), now);
     display_.banner = makeBanner(snapshot.get(), now);
     display_.gate = makeGate(snapshot.get(), now);
     display_.traffic = makeTraffic(snapshot.get(), now);
@@ -206,16 +269,10 @@ void OverviewModel::refresh()
             snapshot ? makeGauge(*snapshot, kGauges[i], now, past_[i]) : emptyGauge(kGauges[i]));
     }
     display_.strip = makeStrip(snapshot.get(), now, today);
-    const auto board = feed_.alerts();
-    addAlerts(display_.banner, board.get(), now);
-    for (std::size_t i = 0; i < past_.size(); ++i) {
-        addAlert(display_.gauges[static_cast<qsizetype>(i)], kGauges[i], board.get());
-    }
-    display_.alerts = makeAlerts(board.get(), snapshot.get(), now);
-    if (refusal_ && now - refusedAt_ < kRefusalShown) {
-        display_.alerts.summary = *refusal_;
-    }
+    refreshForecast(now);
+    refreshAlerts(snapshot, now);
     display_.foot = makeFoot(snapshot.get(), today);
+    display_.foot.notice = notice_;
     if (!(display_ == before)) {
         Q_EMIT changed();
     }

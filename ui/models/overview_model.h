@@ -4,7 +4,9 @@
 
 #include "monitor_core/base/clock.h"
 #include "ui/feed/feed.h"
+#include "ui/models/forecast_watch.h"
 #include "ui/models/gauge_display.h"
+#include "ui/models/history_prefill.h"
 #include "ui/models/live_series.h"
 #include "ui/text/display.h"
 
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] const OverviewDisplay& display() const { return display_; }
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
     [[nodiscard]] Feed& feed() { return feed_; }
+    [[nodiscard]] const Clock& clock() const { return clock_; }
+    [[nodiscard]] const ForecastState& forecast() const { return forecast_.state(); }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
     /// remembered for its charts.
@@ -36,6 +40,9 @@ public:
     /// A person has it: sends the command under the name of who is logged in. A refusal stands on
     /// the alerts card for a while; a wall has no dialogs.
     void acknowledge(const QString& alertId);
+
+    /// What stands at the foot of the wall besides: "sound muted until 14:18".
+    void setNotice(const QString& notice);
 
     /// The clock has moved on; called on every full second while active.
     void tick();
@@ -49,13 +56,20 @@ private:
     void takeAnswer(const QString& error);
     void refreshSoon();
     void refresh();
-    void refreshPast(SteadyTime now);
-    void refreshClock(SteadyTime now);
+    void refreshForecast(SteadyTime now);
+    void refreshPast(const SnapshotPtr& snapshot, SteadyTime now);
+    void refreshClock(const SnapshotPtr& snapshot, SteadyTime now);
+    void refreshAlerts(const SnapshotPtr& snapshot, SteadyTime now);
+    /// The feed's newest; nothing in it is to be believed while there is no contact.
+    [[nodiscard]] SnapshotPtr believable() const;
+    void takeContact();
     void armSecondTimer();
 
     Feed& feed_;
     const Clock& clock_;
     LiveSeriesSet series_;
+    HistoryPrefill prefill_;
+    ForecastWatch forecast_;
     std::array<GaugePast, 4> past_;
     OverviewDisplay display_;
     QTimer secondTimer_;
@@ -65,6 +79,7 @@ private:
     std::array<Level, kMetricCount> pastLevels_ {};
     std::int64_t clockSecond_ = -1;
     bool active_ = true;
+    QString notice_;
     bool isAcknowledging_ = false;
     std::optional<QString> refusal_;
     SteadyTime refusedAt_ {};

@@ -120,7 +120,7 @@ FootDisplay makeFoot(const Snapshot* snapshot, year_month_day today)
     const auto review = reviewOn(today);
     return { snapshot != nullptr ? QString::fromStdString(snapshot->source.name) : QString(),
         QStringLiteral("certified ") + format::isoDate(review.certified), reviewText(review),
-        QStringLiteral("A acknowledge    F11 leave wall mode") };
+        QStringLiteral("A acknowledge    M mute    F11 leave wall mode"), {} };
 }
 
 }  // namespace headroom::ui

@@ -2,96 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/csv_writer.h"
 
-#include <QDateTime>
-#include <QSaveFile>
+#include <QLocale>
 
 #include <cmath>
+#include <utility>
 
 namespace headroom::ui {
 
 namespace {
 
+/// What spreadsheets take for a formula, also behind white space.
 bool looksLikeFormula(const QString& text)
 {
-    static const QString kBegins = QStringLiteral("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20");
-    return !text.isEmpty() && kBegins.contains(text.at(0));
+    const QString trimmed = text.trimmed();
+    // The full-width forms count: some programs normalise what they import.
+    static const QString kStarts = QStringLiteral("=+-@|%\uFF1D\uFF0B\uFF0D\uFF20");
+    return !trimmed.isEmpty() && kStarts.contains(trimmed.front());
 }
 
-QDateTime momentOf(SystemTime at, Qt::TimeSpec zone)
+QString inOneLine(QString text)
 {
-    const auto sinceEpoch = std::chrono::floor<std::chrono::milliseconds>(at).time_since_epoch();
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), zone);
+    for (QChar& character : text) {
+        if (character.category() == QChar::Other_Control || character == QChar(QChar::LineSeparator)
+            || character == QChar(QChar::ParagraphSeparator)) {
+            character = QLatin1Char(' ');
+        }
+    }
+    return text;
 }
 
 }  // namespace
 
-void CsvWriter::add(const QByteArray& cell)
+CsvWriter& CsvWriter::text(const QString& cell)
 {
-    if (isRowBegun_) {
-        data_ += ',';
+    QString safe = inOneLine(cell);
+    if (looksLikeFormula(safe)) {
+        safe.prepend(QLatin1Char('\''));
     }
-    isRowBegun_ = true;
-    data_ += cell;
-}
-
-CsvWriter& CsvWriter::text(const QString& text)
-{
-    QByteArray cell = ((looksLikeFormula(text) ? QStringLiteral("'") : QString()) + text).toUtf8();
-    if (cell.contains('"') || cell.contains(',') || cell.contains('\n') || cell.contains('\r')) {
-        cell = '"' + cell.replace("\"", "\"\"") + '"';
+    const bool isQuoted = safe.contains(QLatin1Char(',')) || safe.contains(QLatin1Char(';'))
+        || safe.contains(QLatin1Char('"')) || safe != safe.trimmed();
+    if (isQuoted) {
+        safe.replace(QLatin1Char('"'), QStringLiteral("\"\""));
+        safe = QLatin1Char('"') + safe + QLatin1Char('"');
     }
-    add(cell);
-    return *this;
-}
-
-CsvWriter& CsvWriter::number(double value)
-{
-    add(std::isfinite(value) ? QByteArray::number(value, 'g', 15) : QByteArray());
+    this->cell(safe.toUtf8());
     return *this;
 }
 
 CsvWriter& CsvWriter::number(std::optional<double> value)
 {
-    return number(value.value_or(std::nan("")));
-}
-
-CsvWriter& CsvWriter::whole(qint64 value)
-{
-    add(QByteArray::number(value));
+    const bool isKnown = value && std::isfinite(*value);
+    cell(isKnown ? QByteArray::number(*value, 'g', QLocale::FloatingPointShortest) : QByteArray());
     return *this;
 }
 
-CsvWriter& CsvWriter::utc(std::optional<SystemTime> at)
+CsvWriter& CsvWriter::endRow()
 {
-    add(at ? momentOf(*at, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1() : QByteArray());
-    return *this;
-}
-
-CsvWriter& CsvWriter::local(std::optional<SystemTime> at)
-{
-    if (!at) {
-        add({});
-        return *this;
-    }
-    // Qt writes the zone only of a time that is an offset from UTC.
-    const auto here = momentOf(*at, Qt::LocalTime);
-    add(here.toOffsetFromUtc(here.offsetFromUtc()).toString(Qt::ISODateWithMs).toLatin1());
-    return *this;
-}
-
-void CsvWriter::endRow()
-{
-    data_ += "\r\n";
+    bytes_ += "\r\n";
     isRowBegun_ = false;
+    return *this;
 }
 
-QString writeWholeFile(const QString& path, const QByteArray& data)
+void CsvWriter::cell(const QByteArray& encoded)
 {
-    QSaveFile file(path);
-    file.setDirectWriteFallback(false);
-    const bool isWritten
-        = file.open(QIODevice::WriteOnly) && file.write(data) == data.size() && file.commit();
-    return isWritten ? QString() : path + QStringLiteral(": ") + file.errorString();
+    if (std::exchange(isRowBegun_, true)) {
+        bytes_ += ',';
+    }
+    bytes_ += encoded;
 }
 
 }  // namespace headroom::ui

@@ -152,7 +152,7 @@ struct ClockDisplay {
     QString age;  ///< "0.2 s ago"; ticks without new data
     Truth truth = Truth::NoData;
     bool remote = false;
-    bool beat = false;  ///< flips every second, so that a frozen screen is seen
+    int beat = 0;  ///< 0 – 3: goes on every second, so that a frozen screen is seen
 
     bool operator==(const ClockDisplay&) const = default;
 };
@@ -261,20 +261,35 @@ struct FootDisplay {
     QString certified;  ///< "certified 2026-01-19"
     QString review;  ///< "review OVERDUE 15 days"
     QString keys;  ///< "F11 leave wall mode"
+    QString notice;  ///< "sound muted until 14:18"; empty: nothing to say
 
     bool operator==(const FootDisplay&) const = default;
 };
 
+/// The band over a whole window: the source is not heard, or its clock is off.
+struct ContactDisplay {
+    enum class Kind { Fine, Lost, ClockOff };
+    Kind kind = Kind::Fine;
+    QString title;  ///< "NO CONTACT 00:42"
+    QString detail;  ///< "since 14:03:11 · the core has stopped answering"
+    QString advice;  ///< what a person should know or do; the first to go where room is short
+
+    bool operator==(const ContactDisplay&) const = default;
+};
+
 /// A whole screen of the wall or the overview.
 struct OverviewDisplay {
+    ContactDisplay contact;
     BannerDisplay banner;
     GateDisplay gate;
     NoteDisplay traffic;  ///< desk only: what the gate let in and turned away
+    NoteDisplay forecast;  ///< desk only: when storage will reach its next level
     ClockDisplay clock;
     QVector<GaugeDisplay> gauges;  ///< concurrent writes, storage, write throughput, query latency
     ChartDisplay latency;
     ChartDisplay load;
-    StripDisplay strip;
+    StripDisplay strip;  ///< desk: the certification last
+    StripDisplay wallStrip;  ///< wall: the storage forecast last
     AlertsDisplay alerts;
     FootDisplay foot;
 

@@ -243,6 +243,26 @@ QString localDate(SystemTime at)
         .arg(parts.tm_year + 1900);
 }
 
+QString dayMonthYear(SystemTime at) { return localDate(at).section(QLatin1Char(' '), 1); }
+
+QString dayAndMonth(SystemTime at) { return localDate(at).section(QLatin1Char(' '), 1, 2); }
+
+QString utcOffset(SystemTime at)
+{
+    const auto minutes = localParts(at).tm_gmtoff / 60;
+    const auto size = std::abs(minutes);
+    return QStringLiteral("UTC%1%2:%3")
+        .arg(minutes < 0 ? kMinus : QLatin1Char('+'))
+        .arg(twoDigits(size / 60), twoDigits(size % 60));
+}
+
+QString isoLocal(SystemTime at)
+{
+    // A file, not a sentence: the minus of ASCII.
+    const QString offset = utcOffset(at).mid(3).replace(kMinus, QLatin1Char('-'));
+    return isoDate(localDay(at)) + QLatin1Char('T') + localTime(at) + offset;
+}
+
 QString utcTime(SystemTime at)
 {
     const auto seconds = secondsOf(at);

@@ -67,6 +67,13 @@ enum class ByteUnit { Byte, Kilobyte, Megabyte, Gigabyte };
 [[nodiscard]] QString localTime(SystemTime at);
 /// "Mon 3 Aug 2026".
 [[nodiscard]] QString localDate(SystemTime at);
+/// "13 Sep", "13 Sep 2026".
+[[nodiscard]] QString dayAndMonth(SystemTime at);
+[[nodiscard]] QString dayMonthYear(SystemTime at);
+/// "UTC+02:00": what the clock here is ahead at that time.
+[[nodiscard]] QString utcOffset(SystemTime at);
+/// "2026-08-03T14:03:53+02:00".
+[[nodiscard]] QString isoLocal(SystemTime at);
 /// "12:03:53 UTC".
 [[nodiscard]] QString utcTime(SystemTime at);
 /// "2026-01-19".

@@ -107,7 +107,7 @@ void OverviewPage::showDisplay(const OverviewDisplay& display)
 {
     banner_->setDisplay(display.banner);
     gate_->setDisplay(display.gate);
-    note_->setDisplay(display.traffic);
+    note_->setDisplay(display.forecast);
     for (std::size_t i = 0; i < gauges_.size(); ++i) {
         gauges_[i]->setDisplay(display.gauges[static_cast<qsizetype>(i)]);
     }

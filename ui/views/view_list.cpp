@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/view_list.h"
 
+#include "ui/views/alerts_page.h"
 #include "ui/views/overview_page.h"
+#include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
 namespace headroom::ui {
@@ -22,8 +24,12 @@ const std::vector<ViewRow>& viewList()
     static const std::vector<ViewRow> rows {
         { QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("overview"),
             QStringLiteral("Ctrl+1"), make<OverviewPage> },
+        { QStringLiteral("alerts"), QStringLiteral("Alerts"), QStringLiteral("alerts"),
+            QStringLiteral("Ctrl+2"), make<AlertsPage> },
+        { QStringLiteral("trends"), QStringLiteral("Trends"), QStringLiteral("trends"),
+            QStringLiteral("Ctrl+3"), make<TrendsPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
-            QStringLiteral("Ctrl+2"), make<WorkloadPage> },
+            QStringLiteral("Ctrl+4"), make<WorkloadPage> },
     };
     return rows;
 }

@@ -60,11 +60,11 @@ QRect rectOf(double left, double top, double width, double height)
 
 }  // namespace
 
-WallLayout layoutWall(QSize size)
+WallLayout layoutWall(QSize size, int bandHeight)
 {
     const double s = snappedScale(size);
     const auto columns = columnsOf(size, s);
-    const double spare = size.height() - kHeight * s;
+    const double spare = size.height() - bandHeight - kHeight * s;
     const double gap = kGapX * s;
     const double left = kSide * s;
     const double three = 3 * columns.ordinary + 2 * gap;
@@ -73,7 +73,7 @@ WallLayout layoutWall(QSize size)
 
     WallLayout wall;
     wall.scale = s;
-    double top = kTop * s;
+    double top = bandHeight + kTop * s;
     wall.banner = rectOf(left, top, 2 * columns.ordinary + gap, kBannerRow * s);
     wall.gate = rectOf(columnLeft(2), top, columns.ordinary, kBannerRow * s);
     wall.clock = rectOf(alertsLeft, top, columns.alerts, kBannerRow * s);

@@ -23,7 +23,8 @@ struct WallLayout {
 };
 
 /// TOKENS §4 and §10: spare width goes to the columns, on very wide screens to the alerts first;
-/// spare height to gauges and charts as 3 to 2.
-[[nodiscard]] WallLayout layoutWall(QSize size);
+/// spare height to gauges and charts as 3 to 2. The first `bandHeight` px stay free for the band that
+/// says there is no contact; gauges and charts give them in the same way.
+[[nodiscard]] WallLayout layoutWall(QSize size, int bandHeight = 0);
 
 }  // namespace headroom::ui

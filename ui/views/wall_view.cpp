@@ -6,6 +6,7 @@
 #include "ui/widgets/alerts_panel.h"
 #include "ui/widgets/banner_panel.h"
 #include "ui/widgets/clock_panel.h"
+#include "ui/widgets/contact_band.h"
 #include "ui/widgets/foot_panel.h"
 #include "ui/widgets/gate_panel.h"
 #include "ui/widgets/gauge_card.h"
@@ -16,6 +17,7 @@ namespace headroom::ui {
 
 WallView::WallView(OverviewModel& model, QWidget* parent)
     : View(model, parent)
+    , band_(new ContactBand(this))
     , banner_(new BannerPanel(this))
     , gate_(new GatePanel(this))
     , clock_(new ClockPanel(this))
@@ -45,8 +47,12 @@ void WallView::setTheme(const Theme& theme)
 
 void WallView::place()
 {
-    const auto wall = layoutWall(size());
-    const ScreenSizes sizes { true, wall.scale };
+    const ScreenSizes sizes { true, layoutWall(size()).scale };
+    band_->setLook(*theme_, sizes);
+    const int bandHeight = band_->wantedHeight();
+    band_->setVisible(bandHeight > 0);
+    band_->setGeometry(0, 0, width(), bandHeight);
+    const auto wall = layoutWall(size(), bandHeight);
     const auto put = [&](Panel* panel, const QRect& rect) {
         panel->setLook(*theme_, sizes);
         panel->setGeometry(rect);
@@ -66,6 +72,11 @@ void WallView::place()
 
 void WallView::showDisplay(const OverviewDisplay& display)
 {
+    const int bandBefore = band_->wantedHeight();
+    band_->setDisplay(display.contact);
+    if (band_->wantedHeight() != bandBefore) {
+        place();
+    }
     banner_->setDisplay(display.banner);
     gate_->setDisplay(display.gate);
     clock_->setDisplay(display.clock);
@@ -74,7 +85,7 @@ void WallView::showDisplay(const OverviewDisplay& display)
     }
     latency_->setDisplay(display.latency);
     load_->setDisplay(display.load);
-    strip_->setDisplay(display.strip);
+    strip_->setDisplay(display.wallStrip);
     alerts_->setDisplay(display.alerts);
     foot_->setDisplay(display.foot);
 }

@@ -11,6 +11,7 @@ namespace headroom::ui {
 class AlertsPanel;
 class BannerPanel;
 class ClockPanel;
+class ContactBand;
 class FootPanel;
 class GatePanel;
 class GaugeCard;
@@ -35,6 +36,7 @@ private:
     void place();
 
     const Theme* theme_ = &Theme::dark();
+    ContactBand* band_;
     BannerPanel* banner_;
     GatePanel* gate_;
     ClockPanel* clock_;

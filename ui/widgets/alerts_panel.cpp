@@ -161,7 +161,11 @@ void AlertsPanel::paintEvent(QPaintEvent* /*event*/)
     painter.restore();
 
     const QRectF body(QPointF(0, bodyBottom_), QPointF(width(), height()));
-    if (hidden_ > 0) {
+    if (hidden_ > 0 && placed_.isEmpty() && display_.rows.first().stale) {
+        // Too low for the row that says why: the words that matter most.
+        drawText(painter, body.adjusted(px(25, 17), 0, -px(22, 15), 0), Qt::AlignLeft,
+            display_.emptyTitle, textFont(px(20, 13), 600), theme().color(Token::T1));
+    } else if (hidden_ > 0) {
         drawText(painter, body.adjusted(px(25, 17), 0, -px(22, 15), 0), Qt::AlignLeft,
             tr("+%1 more").arg(hidden_), textFont(px(20, 13), 600), theme().color(Token::T1));
     } else if (display_.rows.isEmpty()) {

@@ -4,10 +4,10 @@
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/reduce.h"
+#include "ui/widgets/stroke.h"
 #include "ui/widgets/time_chart.h"
 
 #include <QFontMetricsF>
-#include <QLineF>
 
 #include <algorithm>
 #include <cmath>
@@ -27,38 +27,6 @@ QPainterPath rectPath(const QRectF& rect)
 
 // The middle of a pixel, so that a thin horizontal line has one full row.
 double onPixelCentre(double y) { return std::floor(y) + 0.5; }
-
-// Qt's rasterizer keeps the pixels of a scan line in a list that it walks for each new one: 900
-// points of a nearly level line in one stroke take 16 ms, in strokes of a few pixels 1 ms.
-constexpr qsizetype kStrokePoints = 16;
-
-void paintPiece(QPainter& painter, const QPolygonF& piece, QPen pen)
-{
-    if (piece.size() == 1) {  // a lone sample between two gaps
-        painter.setPen(QPen(pen.color(), pen.widthF(), Qt::SolidLine, Qt::RoundCap));
-        painter.drawPoint(piece.first());
-        return;
-    }
-    const bool dashed = pen.style() != Qt::SolidLine;
-    painter.setPen(pen);
-    for (qsizetype first = 0; first + 1 < piece.size();) {
-        const qsizetype last = std::min(first + kStrokePoints, piece.size() - 1);
-        painter.drawPolyline(piece.constData() + first, static_cast<int>(last - first + 1));
-        if (dashed) {  // the next stroke goes on in the pattern
-            double length = 0;
-            for (qsizetype i = first; i < last; ++i) {
-                length += QLineF(piece[i], piece[i + 1]).length();
-            }
-            pen.setDashOffset(pen.dashOffset() + length / pen.widthF());
-            painter.setPen(pen);
-        }
-        if (last + 1 == piece.size()) {
-            break;
-        }
-        // One segment twice, so that the strokes join without a notch.
-        first = dashed ? last : last - 1;
-    }
-}
 
 }  // namespace
 
@@ -162,7 +130,7 @@ void ChartView::paintLines(QPainter& painter)
     painter.setBrush(Qt::NoBrush);
     for (const Line& line : lines_) {
         for (const QPolygonF& piece : line.pieces) {
-            paintPiece(painter, piece, line.pen);
+            drawStroke(painter, piece, line.pen);
         }
     }
     painter.restore();

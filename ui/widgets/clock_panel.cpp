@@ -63,10 +63,16 @@ void ClockPanel::paintEvent(QPaintEvent* /*event*/)
 
 void ClockPanel::paintBeat(QPainter& painter, QPointF centre)
 {
-    const double radius = px(3.5, 2.5);
-    painter.setPen(QPen(theme().color(Token::T3), px(1.5, 1)));
-    painter.setBrush(display_.beat ? QBrush(theme().color(Token::T3)) : QBrush(Qt::NoBrush));
+    // A dot on its way around a ring: a screen that stands still is seen from afar.
+    const double radius = px(6, 4);
+    const QPointF steps[] = { { 0, -radius }, { radius, 0 }, { 0, radius }, { -radius, 0 } };
+    painter.setPen(QPen(theme().color(Token::Line2), px(1.5, 1)));
+    painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(centre, radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme().color(Token::T1));
+    const double dot = px(3.5, 2.5);
+    painter.drawEllipse(centre + steps[display_.beat & 3], dot, dot);
 }
 
 void ClockPanel::paintCard(QPainter& painter)
@@ -105,7 +111,8 @@ void ClockPanel::paintCard(QPainter& painter)
     drawTabular(painter, { right, baseline }, display_.age, age,
         isLost() ? theme().color(Token::T1) : second, Qt::AlignRight);
     paintBeat(painter,
-        { right - tabularWidth(age, display_.age) - px(13, 9), baseline - 0.36 * age.pixelSize() });
+        { right - tabularWidth(age, display_.age) - px(18, 13),
+            baseline - 0.36 * age.pixelSize() });
 }
 
 void ClockPanel::paintLine(QPainter& painter)
@@ -134,9 +141,9 @@ void ClockPanel::paintLine(QPainter& painter)
     const QFont age = isLost() ? textFont(px(13, 13), 600) : plain;
     const QColor ageColor = isLost() ? theme().color(Token::T1) : second;
     drawTabular(painter, { x, baseline }, display_.age, age, ageColor, Qt::AlignRight);
-    x -= tabularWidth(age, display_.age) + 9;
+    x -= tabularWidth(age, display_.age) + 13;
     paintBeat(painter, { x, baseline - 0.36 * 13 });
-    x -= 9;
+    x -= 13;
     const double source = std::min(tabularWidth(plain, display_.source), x - 22);
     if (source > 16) {
         drawLine(painter, { x - source, baseline }, source, display_.source, plain, second);

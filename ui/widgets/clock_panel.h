@@ -7,7 +7,7 @@
 
 namespace headroom::ui {
 
-/// The time, where the data come from and how old they are; a dot flips every second, so that a
+/// The time, where the data come from and how old they are; a dot goes on every second, so that a
 /// frozen screen is seen. A card on the wall, one line without a card on the desk. Main thread.
 class ClockPanel : public Panel {
     Q_OBJECT

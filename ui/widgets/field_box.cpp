@@ -26,6 +26,7 @@ void FieldBox::setTheme(const Theme& theme)
     theme_ = &theme;
     QPalette colors = palette();
     colors.setColor(QPalette::Text, theme.color(Token::T1));
+    colors.setColor(QPalette::PlaceholderText, theme.color(Token::T3));
     colors.setColor(QPalette::Base, theme.color(Token::Bg0));
     colors.setColor(QPalette::Highlight, theme.color(Token::AccFill));
     colors.setColor(QPalette::HighlightedText, theme.color(Token::OnAcc));

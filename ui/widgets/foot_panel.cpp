@@ -55,6 +55,11 @@ void FootPanel::paintEvent(QPaintEvent* /*event*/)
     words(QStringLiteral("Headroom"), strong, theme().color(Token::T2));
     words(display_.depository, plain, theme().color(Token::T3));
     words(display_.certified, plain, theme().color(Token::T3));
+    if (!display_.notice.isEmpty() && x < end) {
+        icon(QStringLiteral("info"), px(20, 14), theme().color(Token::T1));
+        x += px(8, 6);
+        words(display_.notice, strong, theme().color(Token::T1));
+    }
     if (!display_.review.isEmpty() && x < end) {
         icon(QStringLiteral("clock"), px(20, 14), theme().color(Token::T2));
         x += px(8, 6);

@@ -10,6 +10,7 @@
 #include "monitor_core/api/detail/transport.h"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
@@ -17,8 +18,8 @@
 namespace headroom::api::detail {
 
 /// A connection that gets events and is asked nothing more. A client that does not read is let go
-/// when it is too far behind or one write has taken too long, whichever is first; the others get
-/// the same frames at the same time. Network thread.
+/// when it is too far behind or has not taken in time what the system holds for it, whichever is
+/// first; the others get the same frames at the same time. Network thread.
 class EventClient final : public Connection,
                           public TransportUser,
                           public std::enable_shared_from_this<EventClient> {
@@ -35,7 +36,7 @@ public:
     /// It has missed something.
     void drop();
 
-    void onDeadline() override { drop(); }
+    void onDeadline() override;
     void finish() override { close(); }
     void close() override;
     void onReady(const boost::system::error_code& /*error*/) override { }
@@ -44,6 +45,7 @@ public:
 
 private:
     void flush();
+    void watch();
     bool writeFirst();
     bool writeBatch();
     void startRead();
@@ -57,6 +59,8 @@ private:
     Transport::Buffers buffers_;
     std::array<char, 256> ignored_ {};
     bool isWriting_ = false;
+    bool isWatched_ = false;
+    std::uint64_t wanted_ = 0;  ///< bytes that must be acknowledged when the deadline comes
     bool isClosed_ = false;
 };
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: Apache-2.0
-#include "monitor_core/api/detail/socket_options.h"
 #include "monitor_core/api/detail/transport.h"
 
 #include <boost/asio/error.hpp>
@@ -72,9 +71,22 @@ public:
         socket_.close(ignored);
     }
 
-    void prepareForStream(int sendBufferBytes, std::chrono::milliseconds unacknowledged) override
+    void reset() override
     {
-        prepareSocketForStream(socket_, sendBufferBytes, unacknowledged);
+        error_code ignored;
+        socket_.set_option(asio::socket_base::linger(true, 0), ignored);
+        socket_.close(ignored);
+    }
+
+    void limitSendBuffer(int bytes) override
+    {
+        error_code ignored;
+        socket_.set_option(asio::socket_base::send_buffer_size(bytes), ignored);
+    }
+
+    [[nodiscard]] std::optional<TcpProgress> progress() override
+    {
+        return tcpProgress(socket_.native_handle());
     }
 
 private:

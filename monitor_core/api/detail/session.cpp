@@ -375,6 +375,7 @@ void Session::onDeadline()
 {
     if (isWriting_) {
         context_.statistics.refused("write_deadline");
+        transport_->reset();
         close();
         return;
     }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: Apache-2.0
-#include "monitor_core/api/detail/socket_options.h"
 #include "monitor_core/api/detail/transport.h"
 
 #include <boost/asio/error.hpp>
@@ -60,9 +59,22 @@ public:
         stream_.next_layer().close(ignored);
     }
 
-    void prepareForStream(int sendBufferBytes, std::chrono::milliseconds unacknowledged) override
+    void reset() override
     {
-        prepareSocketForStream(stream_.next_layer(), sendBufferBytes, unacknowledged);
+        error_code ignored;
+        stream_.next_layer().set_option(asio::socket_base::linger(true, 0), ignored);
+        stream_.next_layer().close(ignored);
+    }
+
+    void limitSendBuffer(int bytes) override
+    {
+        error_code ignored;
+        stream_.next_layer().set_option(asio::socket_base::send_buffer_size(bytes), ignored);
+    }
+
+    [[nodiscard]] std::optional<TcpProgress> progress() override
+    {
+        return tcpProgress(stream_.next_layer().native_handle());
     }
 
 private:

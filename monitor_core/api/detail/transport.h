@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "monitor_core/api/detail/tcp_progress.h"
+
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/system/error_code.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace headroom::api::detail {
@@ -40,10 +42,11 @@ public:
     /// Says that nothing more comes; what the peer still sends can be read, until its end.
     virtual void finishSending() = 0;
     virtual void close() = 0;
-    /// For a stream that may be silent for long: how much the system holds for a client that does
-    /// not read, and after which time without an acknowledgement it gives the client up.
-    virtual void prepareForStream(int sendBufferBytes, std::chrono::milliseconds unacknowledged)
-        = 0;
+    /// Closes and has the system forget what it still holds for the peer.
+    virtual void reset() = 0;
+    /// How much the system may hold for a peer that does not read.
+    virtual void limitSendBuffer(int bytes) = 0;
+    [[nodiscard]] virtual std::optional<TcpProgress> progress() = 0;
 };
 
 std::unique_ptr<Transport> makePlainTransport(boost::asio::ip::tcp::socket socket);

@@ -118,6 +118,16 @@ public:
 
     void tick() { monitor->tickOnce(); }
 
+    /// The metric takes this value, seen from no level before: no hysteresis is in the way.
+    void measure(Metric metric, double value)
+    {
+        values.erase(metric);
+        tick();
+        values[metric] = value;
+        clock.advance(std::chrono::seconds(1));
+        tick();
+    }
+
     /// Answers at once, or with the next tick, or from the storage thread.
     Response ask(Method method, const std::string& target, const std::string& accept = {})
     {

@@ -10,6 +10,8 @@
 #include <iterator>
 #include <map>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 namespace headroom::api {
 namespace {
@@ -58,17 +60,21 @@ protected:
         world.post("/metrics/record-query-latency?latency_ms=42.5&product=avatar");
         world.context->httpCounters = [] {
             HttpCounters counters;
-            counters.lines = {
-                { "headroom_http_requests_total",
-                    { { "route", "/metrics/scale-status" }, { "code", "2xx" } }, 12 },
-                { "headroom_http_requests_total", { { "route", "a\"b\\c\nd" }, { "code", "4xx" } },
-                    1 },
-                { "headroom_http_connections", {}, 3 },
-                { "headroom_http_request_duration_seconds_bucket", { { "le", "0.1" } }, 2 },
-                { "headroom_http_request_duration_seconds_bucket", { { "le", "+Inf" } }, 2 },
-                { "headroom_http_request_duration_seconds_sum", {}, 0.25 },
-                { "headroom_http_request_duration_seconds_count", {}, 2 },
+            const auto* const duration = "headroom_http_request_duration_seconds";
+            const auto add = [&](const std::string& name, auto labels, double value,
+                                 const char* type) {
+                counters.lines.push_back({ name, std::move(labels), value, type, "Of HTTP." });
             };
+            using Labels = std::vector<std::pair<std::string, std::string>>;
+            add("headroom_http_requests_total",
+                Labels { { "route", "/metrics/scale-status" }, { "code", "2xx" } }, 12, "counter");
+            add("headroom_http_requests_total",
+                Labels { { "route", "a\"b\\c\nd" }, { "code", "4xx" } }, 1, "counter");
+            add("headroom_http_connections", Labels(), 3, "gauge");
+            add(std::string(duration) + "_bucket", Labels { { "le", "0.1" } }, 2, "histogram");
+            add(std::string(duration) + "_bucket", Labels { { "le", "+Inf" } }, 2, "histogram");
+            add(std::string(duration) + "_sum", Labels(), 0.25, "histogram");
+            add(std::string(duration) + "_count", Labels(), 2, "histogram");
             return counters;
         };
         EXPECT_TRUE(waitUntil([&] {

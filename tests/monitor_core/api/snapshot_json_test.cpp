@@ -137,6 +137,7 @@ TEST(SnapshotJson, everyValueOfASnapshotIsOnTheWire)
             [](Snapshot& s) { s.gate.resumeBelow = 74; },
             [](Snapshot& s) { s.gate.haltAt = { 0.98 }; },
             [](Snapshot& s) { s.gate.resumeStorageBelow = { 0.9 }; },
+            [](Snapshot& s) { s.gate.failClosed = true; },
             [](Snapshot& s) { s.gate.storageUnknown = true; },
             [](Snapshot& s) { s.gate.since -= 1ms; },
             [](Snapshot& s) { s.gate.admittedTotal = 1; },

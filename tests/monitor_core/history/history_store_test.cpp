@@ -401,5 +401,95 @@ TEST(HistoryStore, isDueOnceTheOldestWaitingSecondIsAMinuteOld)
     EXPECT_TRUE(store.flushDue(at(kStart - 1))) << "a clock set back must not hold rows in memory";
 }
 
+/// What was stored, under a damaged file: each second right, or missing. Whether it was opened.
+bool holdsNothingFalse(const std::filesystem::path& directory, int seconds)
+{
+    auto store = HistoryStore::open(directory, {}, at(kStart + seconds));
+    EXPECT_TRUE(store) << store.error().text();
+    if (!store || store->opening().damagedMovedTo) {
+        return false;
+    }
+    const auto answer
+        = store->metrics({ Metric::ConcurrentWrites }, { at(kStart), at(kStart + seconds) }, 2000);
+    if (answer) {
+        for (const auto& point : answer->front().points) {
+            const auto i = point.at - at(kStart);
+            EXPECT_EQ(point.stats.last, std::chrono::duration<double>(i).count());
+        }
+    }
+    store->append(second(kStart + seconds, 7));
+    static_cast<void>(store->flush());  // may say Damaged; must not crash
+    return true;
+}
+
+/// A database of so many seconds, closed; its bytes.
+std::string bytesOfAHistory(const std::filesystem::path& directory, int seconds)
+{
+    std::filesystem::create_directories(directory);
+    {
+        auto store = openOrDie(directory);
+        for (int i = 0; i < seconds; ++i) {
+            store.append(second(kStart + i, i));
+        }
+        EXPECT_TRUE(store.flush());
+    }
+    std::ifstream file(directory / "history.db", std::ios::binary);
+    return { std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>() };
+}
+
+void putHistory(const std::filesystem::path& directory, const std::string& bytes)
+{
+    std::filesystem::create_directories(directory);
+    std::ofstream(directory / "history.db", std::ios::binary) << bytes;
+}
+
+TEST(HistoryStore, withAnyPageFlippedAnswersNothingFalse)
+{
+    const TempDir dir;
+    const auto whole = bytesOfAHistory(dir.path() / "whole", 900);
+    constexpr std::size_t kPage = 4096;
+    ASSERT_GT(whole.size(), 10 * kPage);
+    int movedAside = 0;
+    for (std::size_t page = 0; page * kPage < whole.size(); ++page) {
+        auto flipped = whole;
+        for (std::size_t i = page * kPage; i < (page + 1) * kPage && i < flipped.size(); ++i) {
+            flipped[i] = static_cast<char>(~flipped[i]);
+        }
+        const auto folder = dir.path() / std::to_string(page);
+        putHistory(folder, flipped);
+        movedAside += holdsNothingFalse(folder, 900) ? 0 : 1;
+    }
+    EXPECT_GT(movedAside, 0) << "the first page at least is the header";
+}
+
+TEST(HistoryStore, cutToAnyNumberOfPagesAnswersNothingFalse)
+{
+    const TempDir dir;
+    const auto whole = bytesOfAHistory(dir.path() / "whole", 900);
+    for (const auto length : { whole.size() / 2, whole.size() / 2 + 100, whole.size() - 4096,
+             std::size_t { 4096 }, std::size_t { 100 } }) {
+        const auto folder = dir.path() / std::to_string(length);
+        putHistory(folder, whole.substr(0, length));
+        static_cast<void>(holdsNothingFalse(folder, 900));
+    }
+}
+
+TEST(HistoryStore, saysThatAcknowledgedRowsAreGoneWhenTheLogAloneWasRemoved)
+{
+    const TempDir dir;
+    std::filesystem::create_directories(dir.path() / "now");
+    std::filesystem::create_directories(dir.path() / "later");
+    {
+        auto store = openOrDie(dir.path() / "now");
+        store.append(second(kStart, 1));
+        ASSERT_TRUE(store.flush());
+        ASSERT_TRUE(std::filesystem::exists(dir.path() / "now" / "history.db-wal"));
+        for (const auto* name : { "history.db", "history.commits" }) {
+            std::filesystem::copy(dir.path() / "now" / name, dir.path() / "later" / name);
+        }
+    }
+    EXPECT_TRUE(openOrDie(dir.path() / "later").opening().lostCommits);
+}
+
 }  // namespace
 }  // namespace headroom

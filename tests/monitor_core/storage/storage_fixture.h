@@ -30,6 +30,7 @@ protected:
         settings.rules.matrix = certifiedEscalation().matrix;
         settings.rules.contacts = certifiedEscalation().contacts;
         settings.bootId = "one boot";
+        settings.patience = patience_;
         for (const auto& row : certificate().limits) {
             settings.limits[indexOf(row.metric)] = row.limit;
         }
@@ -74,6 +75,7 @@ protected:
     TempDir dir_;
     PosixFileSystem files_;
     FileSystem* disk_ = &files_;  ///< what the next Storage writes to
+    std::chrono::milliseconds patience_ { 60'000 };
     ManualClock clock_;
     std::uint64_t sequence_ = 0;
 };

@@ -6,6 +6,7 @@
 #include "ui/models/chart_display.h"
 #include "ui/models/overview_model.h"
 #include "ui/models/strip_display.h"
+#include "ui/text/format.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -350,6 +351,82 @@ private:
 
     ManualClock clock_;
     std::optional<SnapshotBuilder> build_;
+
+    void withoutContactNothingIsBelievedAndTheBandSaysSince()
+    {
+        ManualClock clock;
+        SnapshotBuilder build(clock);
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        feed.play(build.calm().set(Metric::ConcurrentWrites, 103, Level::Red).build());
+        clock.advance(1s);
+        model.tick();
+        QVERIFY(model.display().banner.level == Level::Red);
+        QVERIFY(model.display().contact.kind == ContactDisplay::Kind::Fine);
+        const auto heard = clock.steadyNow();
+        const auto heardUtc = clock.systemNow();
+        // The readings themselves are younger than their own limits.
+        clock.advance(2s);
+        feed.lose(heard, heardUtc, QStringLiteral("no answer · retry 5 in 8 s"));
+        const auto& display = model.display();
+        QVERIFY(display.contact.kind == ContactDisplay::Kind::Lost);
+        QCOMPARE(display.contact.title, QStringLiteral("NO CONTACT 00:02"));
+        QCOMPARE(display.contact.detail,
+            QStringLiteral("since %1 · no answer · retry 5 in 8 s")
+                .arg(headroom::ui::format::localTime(heardUtc)));
+        QVERIFY(display.banner.truth == Truth::Stale);
+        QVERIFY(display.banner.level == Level::Unknown);
+        QCOMPARE(display.gate.title, QStringLiteral("GATE UNKNOWN"));
+        for (const auto& gauge : display.gauges) {
+            QVERIFY(gauge.truth == Truth::Stale);
+            QVERIFY(gauge.level == Level::Unknown);
+            QVERIFY(!gauge.lastTimeText.isEmpty());
+        }
+        QVERIFY(display.gauges[0].wasLevel == Level::Red);
+        QVERIFY(display.clock.truth == Truth::Stale);
+        QVERIFY(display.latency.staleSince.has_value());
+        QVERIFY(display.alerts.rows.size() == 1 && display.alerts.rows[0].stale);
+        // Ages go on without anything new.
+        clock.advance(40s);
+        model.tick();
+        QCOMPARE(display.contact.title, QStringLiteral("NO CONTACT 00:42"));
+        feed.find();
+        feed.play(build.calm().build());
+        model.tick();
+        QVERIFY(display.contact.kind == ContactDisplay::Kind::Fine);
+        QVERIFY(display.banner.level == Level::Green);
+        QVERIFY(display.gauges[0].truth == Truth::Live);
+    }
+
+    void aClockMoreThanFiveSecondsOffIsAlarmed()
+    {
+        ManualClock clock;
+        SnapshotBuilder build(clock);
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        feed.play(build.calm().build());
+        feed.find(5s);
+        QVERIFY(model.display().contact.kind == ContactDisplay::Kind::Fine);
+        feed.find(-(5s + 1ms));
+        QVERIFY(model.display().contact.kind == ContactDisplay::Kind::ClockOff);
+        QVERIFY(model.display().banner.level == Level::Green);
+        feed.find(1h + 3s);
+        QCOMPARE(model.display().contact.title, QStringLiteral("CLOCK 1:00:03 ahead"));
+        QCOMPARE(model.display().clock.date, QStringLiteral("source's clock 1:00:03 ahead"));
+    }
+
+    void theHeartbeatMovesEverySecondWithoutNewData()
+    {
+        ManualClock clock;
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        for (int second = 0; second < 5; ++second) {
+            const int before = model.display().clock.beat;
+            clock.advance(1s);
+            model.tick();
+            QCOMPARE(model.display().clock.beat, (before + 1) % 4);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(OverviewModelTest)

@@ -158,6 +158,16 @@ public:
         latest_ = std::move(snapshot);
         Q_EMIT snapshotChanged();
     }
+    void lose(SteadyTime since, SystemTime sinceUtc, const QString& why)
+    {
+        setContact({ false, since, sinceUtc, why, {} });
+    }
+    void find(std::chrono::nanoseconds clockOffset = {})
+    {
+        setContact({ true, {}, {}, {}, clockOffset });
+    }
+    [[nodiscard]] bool isSimulated() const override { return simulated; }
+    bool simulated = false;
     void answer(const QString& error) { Q_EMIT commandFinished(error); }
 
     std::vector<Command> submitted;

@@ -6,9 +6,12 @@
 #include "ui/views/view_list.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/banner_panel.h"
+#include "ui/widgets/contact_band.h"
 #include "ui/widgets/gauge_card.h"
 #include "ui/widgets/rail.h"
 
+#include <QScreen>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -178,6 +181,118 @@ private Q_SLOTS:
             QVERIFY(gauge->display().truth == Truth::Stale);
             QVERIFY(gauge->display().level == Level::Unknown);
         }
+    }
+
+    void aCalmWallTurnsItsPagesAndOrangeBringsTheWallBackAtOnce()
+    {
+        WindowOptions options;
+        options.wall = true;
+        options.rotation = QStringList { QStringLiteral("alerts"), QStringLiteral("gone") };
+        options.rotateEvery = 3600s;
+        Screen screen(options);
+        const auto shown = [&] {
+            return QString::fromLatin1(screen.visible<View>().first()->metaObject()->className());
+        };
+        QVERIFY(!screen.window.rotation().isTurning());
+        screen.feed.play(screen.build.calm().build());
+        screen.clock.advance(1s);
+        screen.model.tick();
+        QVERIFY(screen.window.rotation().isTurning());
+        screen.window.rotation().turn();
+        QCOMPARE(screen.visible<View>().size(), 1);
+        QVERIFY(shown().endsWith(QStringLiteral("AlertsPage")));
+        QCOMPARE(screen.visible<View>().first()->geometry(), screen.window.rect());
+        screen.feed.play(screen.build.set(Metric::ConcurrentWrites, 80, Level::Orange).build());
+        screen.clock.advance(1s);
+        screen.model.tick();
+        QCOMPARE(screen.visible<View>().size(), 1);
+        QVERIFY(shown().endsWith(QStringLiteral("WallView")));
+        QVERIFY(!screen.window.rotation().isTurning());
+        screen.window.rotation().turn();
+        screen.window.setWall(false);
+        QCOMPARE(screen.visible<View>().size(), 1);
+        QVERIFY(shown().endsWith(QStringLiteral("OverviewPage")));
+    }
+
+    void theWallMovesAgainstBurnInUnlessToldNotTo()
+    {
+        for (const bool isWanted : { true, false }) {
+            WindowOptions options;
+            options.wall = true;
+            options.pixelShift = isWanted;
+            Screen screen(options);
+            const auto* wall = screen.visible<WallView>().first();
+            QCOMPARE(wall->pos(), QPoint(0, 0));
+            if (isWanted) {
+                screen.window.pixelShift().step();
+                QVERIFY(!wall->pos().isNull());
+                QCOMPARE(wall->size(), screen.window.size());
+                screen.window.setWall(false);
+                screen.window.setWall(true);
+                QCOMPARE(wall->pos(), QPoint(0, 0));
+            }
+        }
+    }
+
+    void theBandIsAsWideAsTheWallWhileThereIsNoContact()
+    {
+        WindowOptions options;
+        options.wall = true;
+        Screen screen(options);
+        screen.feed.play(screen.build.calm().build());
+        const auto* wall = screen.visible<WallView>().first();
+        const auto* band = wall->findChild<ContactBand*>();
+        QVERIFY(!band->isVisible());
+        screen.feed.lose(
+            screen.clock.steadyNow(), screen.clock.systemNow(), QStringLiteral("no answer"));
+        QVERIFY(band->isVisible());
+        QCOMPARE(band->width(), wall->width());
+        for (const auto* gauge : screen.visible<GaugeCard>()) {
+            QVERIFY(gauge->y() > band->height());
+            QVERIFY(gauge->display().truth == Truth::Stale);
+        }
+        screen.feed.find();
+        QVERIFY(!band->isVisible());
+    }
+
+    void aWallComesBackToItsScreenWhenThatReturns()
+    {
+        WindowOptions options;
+        options.wall = true;
+        options.screen = QStringLiteral("not there");
+        Screen screen(options);
+        QVERIFY(screen.window.screens().screen() == nullptr);
+        // The screen comes: its name is the one that is wanted.
+        auto* there = QGuiApplication::primaryScreen();
+        screen.window.screens().setWanted(there->name());
+        screen.window.setGeometry(10, 10, 1100, 700);
+        screen.window.screens().take(there);
+        QCOMPARE(screen.window.screen(), there);
+        // The test's screen is smaller than the smallest window.
+        QCOMPARE(screen.window.geometry(),
+            QRect(there->geometry().topLeft(),
+                there->geometry().size().expandedTo(MainWindow::kSmallest)));
+        QVERIFY(screen.window.isFullScreen());
+    }
+
+    void wallSettingsComeFromTheFile()
+    {
+        const TempDir folder;
+        WindowOptions options;
+        options.settingsFile = QString::fromStdString((folder.path() / "window.ini").string());
+        {
+            QSettings settings(options.settingsFile, QSettings::IniFormat);
+            settings.setValue(QStringLiteral("wall/rotate"),
+                QStringList { QStringLiteral("alerts"), QStringLiteral("overview") });
+            settings.setValue(QStringLiteral("wall/screen"), QStringLiteral("DP-7"));
+            settings.setValue(QStringLiteral("sound/enabled"), false);
+        }
+        Screen screen(options);
+        QCOMPARE(screen.window.screens().wanted(), QStringLiteral("DP-7"));
+        QVERIFY(!screen.window.isSoundWanted());
+        screen.window.setWall(true);
+        screen.window.rotation().turn();
+        QCOMPARE(screen.window.rotation().page(), QStringLiteral("alerts"));
     }
 
     void aMinimisedWindowDoesNothingUntilItIsBack()

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/desktop/attention.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+namespace headroom::ui {
+
+Attention::Attention(OverviewModel& model, MainWindow& window, bool hasSound, QObject* parent)
+    : QObject(parent)
+    , model_(model)
+    , window_(window)
+    , alarm_(model.feed(), model.clock())
+    , notices_(model.feed(), model.clock())
+{
+    if (hasSound) {
+        connect(&alarm_, &RedAlarm::soundDue, &sound_, &RedSound::play);
+    }
+    connect(&alarm_, &RedAlarm::noticeChanged, this, &Attention::say);
+    connect(&sound_, &RedSound::silent, this, [this](const QString& why) {
+        silence_ = why;
+        std::fprintf(stderr, "headroom: %s\n", qPrintable(why));
+        say();
+    });
+    connect(&notices_, &AlertNotices::noticed, this, &Attention::takeNotice);
+    connect(&model_, &OverviewModel::changed, this, [this] {
+        if (!window_.isWall()) {
+            tray_.setDisplay(model_.display());
+        }
+    });
+    connect(&window_, &MainWindow::wallChanged, this, &Attention::takeWall);
+    if (hasSound) {
+        connect(&window_, &MainWindow::muteRequested, &alarm_, &RedAlarm::toggleMute);
+        connect(&tray_, &TrayIcon::muteRequested, &alarm_, &RedAlarm::toggleMute);
+    }
+    connect(&tray_, &TrayIcon::windowRequested, &window_, [this] {
+        window_.showNormal();
+        window_.raise();
+        window_.activateWindow();
+    });
+    connect(&tray_, &TrayIcon::quitRequested, &window_, &QWidget::close);
+    takeWall();
+}
+
+void Attention::takeWall() { tray_.setVisible(!window_.isWall()); }
+
+void Attention::takeNotice(const Notice& notice)
+{
+    if (!window_.isWall() && !window_.isActiveWindow()) {
+        desktop_.show(notice);
+    }
+}
+
+void Attention::say()
+{
+    tray_.setMuted(alarm_.isMuted());
+    model_.setNotice(alarm_.isMuted() ? alarm_.notice() : silence_);
+}
+
+}  // namespace headroom::ui

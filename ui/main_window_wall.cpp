@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+#include "ui/views/view_list.h"
+#include "ui/views/wall_view.h"
+#include "ui/widgets/header_bar.h"
+#include "ui/widgets/rail.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSettings>
+#include <QTimer>
+
+#include <cstdio>
+
+// What the window does as a wall: it fills a screen, keeps it on, turns pages, spares its pixels.
+
+namespace headroom::ui {
+
+namespace {
+
+constexpr int kRotateEverySeconds = 30;
+
+}  // namespace
+
+void MainWindow::buildWallKeeping(const WindowOptions& options)
+{
+    const QSettings settings(settingsFile_, QSettings::IniFormat);
+    const auto stored = [&](const char* key, const QVariant& otherwise) {
+        return settingsFile_.isEmpty() ? otherwise
+                                       : settings.value(QString::fromLatin1(key), otherwise);
+    };
+    auto pages = options.rotation.value_or(stored("wall/rotate", QStringList()).toStringList());
+    // A page that this version does not have would be an empty screen.
+    pages.removeIf([](const QString& id) {
+        return std::none_of(
+            viewList().begin(), viewList().end(), [&](const ViewRow& row) { return row.id == id; });
+    });
+    const std::chrono::seconds each(
+        qMax(5, stored("wall/rotate_every_seconds", kRotateEverySeconds).toInt()));
+    rotation_.setPages(pages, options.rotateEvery.value_or(each));
+    hasShift_ = options.pixelShift.value_or(stored("wall/pixel_shift", true).toBool());
+    connect(&rotation_, &WallRotation::pageChanged, this, &MainWindow::showOnWall);
+    connect(&shift_, &PixelShift::moved, this, &MainWindow::place);
+
+    screens_.setWanted(options.screen.value_or(stored("wall/screen", QString()).toString()));
+    connect(&screens_, &ScreenChoice::returned, this, &MainWindow::moveTo);
+    connect(&screens_, &ScreenChoice::changed, this, [this] {
+        if (isWall_ && fullScreenWall_) {
+            setGeometry(screen()->geometry());
+        }
+    });
+    if (auto* screen = screens_.screen()) {
+        moveTo(screen);
+    } else if (!screens_.wanted().isEmpty()) {
+        std::fprintf(stderr,
+            "headroom: no screen is named \"%s\" now; there are: %s. The window moves there when "
+            "it comes.\n",
+            qPrintable(screens_.wanted()), qPrintable(ScreenChoice::names()));
+    }
+}
+
+bool MainWindow::isSoundWanted() const
+{
+    return settingsFile_.isEmpty()
+        || QSettings(settingsFile_, QSettings::IniFormat)
+               .value(QStringLiteral("sound/enabled"), true)
+               .toBool();
+}
+
+void MainWindow::moveTo(QScreen* target)
+{
+    setScreen(target);
+    if (isWall_ && fullScreenWall_) {
+        setWindowState(Qt::WindowNoState);  // a full-screen window stays on the screen it is on
+        setGeometry(target->geometry());
+        setWindowState(Qt::WindowFullScreen);
+    } else {
+        const QRect room = target->availableGeometry();
+        const QSize fitting = size().boundedTo(room.size());
+        setGeometry(
+            QRect(room.center() - QPoint(fitting.width() / 2, fitting.height() / 2), fitting));
+    }
+}
+
+void MainWindow::showOnWall(const QString& id)
+{
+    if (!isWall_) {
+        return;
+    }
+    View* shown = id == WallRotation::wallId() ? static_cast<View*>(wall_) : pageWidget(id);
+    place();
+    shown->show();
+    for (auto* page : std::as_const(pages_)) {
+        page->setVisible(page == shown);
+    }
+    wall_->setVisible(wall_ == shown);
+}
+
+void MainWindow::setWall(bool isWall)
+{
+    if (isWall_ == isWall) {
+        return;
+    }
+    isWall_ = isWall;
+    if (isWall && wall_ == nullptr) {
+        wall_ = new WallView(model_, this);
+        wall_->setTheme(*theme_);
+    }
+    rail_->setVisible(!isWall);
+    header_->setVisible(!isWall);
+    rotation_.setActive(isWall);
+    shift_.setActive(isWall && hasShift_);
+    for (auto* page : std::as_const(pages_)) {
+        page->hide();
+    }
+    if (!isWall) {
+        pageWidget(page_)->show();
+    }
+    wall_->setVisible(isWall);
+    if (fullScreenWall_) {
+        fillScreen(isWall);
+    }
+    // Asking the desktop can wait until the frame is on the screen.
+    if (QGuiApplication::platformName() != QLatin1String("offscreen")) {
+        QTimer::singleShot(0, this, [this] { screenSaver_.setInhibited(isWall_); });
+    }
+    takeDisplay();
+    place();
+    if (isWall) {
+        setFocus();
+    }
+    Q_EMIT wallChanged();
+}
+
+void MainWindow::fillScreen(bool isFilling)
+{
+    // The geometry as well as the state: a wall's X server often runs without a window manager,
+    // and then nobody else obeys the state.
+    if (isFilling) {
+        stateBeforeWall_ = windowState();
+        geometryBeforeWall_ = geometry();
+        setGeometry(screen()->geometry());  // first: a geometry of its own ends the state
+        setWindowState(Qt::WindowFullScreen);
+    } else {
+        setWindowState(stateBeforeWall_);
+        setGeometry(geometryBeforeWall_);
+    }
+}
+
+}  // namespace headroom::ui

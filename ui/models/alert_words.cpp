@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/alert_words.h"
+
+#include "ui/models/metric_view.h"
+#include "ui/text/visible_text.h"
+
+#include <array>
+
+namespace headroom::ui {
+
+namespace {
+
+constexpr std::array<const char*, 12> kMonths { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    "Aug", "Sep", "Oct", "Nov", "Dec" };
+
+QString withUnit(const QString& number, const char* unit)
+{
+    return number + QChar(0x00A0) + QString::fromLatin1(unit);
+}
+
+}  // namespace
+
+QString alertTitle(AlertType type)
+{
+    const auto metric = metricOf(type);
+    if (!metric) {
+        return QStringLiteral("Source");
+    }
+    return *metric == Metric::QueryResponse ? MetricWords::shortTitle(*metric)
+                                            : MetricWords::title(*metric);
+}
+
+QString alertValue(AlertType type, double value, double limit)
+{
+    switch (type) {
+    case AlertType::StorageCapacity:
+    case AlertType::ArtifactSize:
+        return limit > 0 ? format::percent({ value / limit }) : format::bytes(value);
+    case AlertType::ArtifactCount:
+        return limit > 0 ? format::percent({ value / limit }) : format::number(value, 0);
+    case AlertType::WriteThroughput:
+        return withUnit(format::number(value, format::sensibleDecimals(value)), "/s");
+    case AlertType::QueryLatency:
+        return withUnit(format::milliseconds(value), "ms");
+    case AlertType::AuditTrail:
+        return value > 0 ? QStringLiteral("broken") : QStringLiteral("verified");
+    case AlertType::Source:
+        return withUnit(format::number(value, 0), "s");
+    case AlertType::ConcurrentWrites:
+        break;
+    }
+    return format::number(value, 0);
+}
+
+double limitOf(AlertType type, const Snapshot* snapshot)
+{
+    const auto metric = metricOf(type);
+    if (!metric) {
+        return 0;
+    }
+    return snapshot != nullptr ? snapshot->of(*metric).limit : info(*metric).certifiedLimit;
+}
+
+bool isShelved(const AlertView& alert) { return alert.state == AlertState::Shelved; }
+
+bool waitsForPerson(const AlertView& alert)
+{
+    return !isShelved(alert) && alert.acknowledgedBy.empty();
+}
+
+bool isOverdueAt(const AlertView& alert, SteadyTime now)
+{
+    const bool isLate = waitsForPerson(alert) && alert.overdueFrom && now >= *alert.overdueFrom;
+    return alert.isOverdue || isLate;
+}
+
+QString deadlineText(const AlertView& alert, SteadyTime now)
+{
+    if (isShelved(alert)) {
+        return alert.shelvedUntilUtc
+            ? QStringLiteral("until ") + hourAndMinute(*alert.shelvedUntilUtc)
+            : QStringLiteral("shelved");
+    }
+    if (!alert.deadline) {
+        return QStringLiteral("monitor");
+    }
+    const auto left = *alert.deadline - now;
+    if (isOverdueAt(alert, now)) {
+        return QStringLiteral("overdue ") + format::countdown(-left);
+    }
+    return left.count() <= 0 ? QStringLiteral("due now")
+                             : QStringLiteral("due in ") + format::countdown(left);
+}
+
+QString acknowledgedText(const std::string& by, std::optional<SystemTime> at)
+{
+    if (by.empty()) {
+        return {};
+    }
+    return visibleText(by, 60) + (at ? QLatin1Char(' ') + hourAndMinute(*at) : QString());
+}
+
+QString dayText(std::chrono::year_month_day day, std::chrono::year_month_day today)
+{
+    const QString text = QString::number(static_cast<unsigned>(day.day())) + QLatin1Char(' ')
+        + QString::fromLatin1(kMonths[static_cast<unsigned>(day.month()) - 1]);
+    return day.year() == today.year()
+        ? text
+        : text + QLatin1Char(' ') + QString::number(static_cast<int>(day.year()));
+}
+
+QString momentText(SystemTime at, std::chrono::year_month_day today)
+{
+    const auto day = format::localDay(at);
+    return (day == today ? QStringLiteral("Today") : dayText(day, today)) + QLatin1Char(' ')
+        + format::localTime(at);
+}
+
+QString hourAndMinute(SystemTime at) { return format::localTime(at).left(5); }
+
+QString responseText(const QString& timeline)
+{
+    if (timeline == QLatin1String("IMMEDIATE")) {
+        return QStringLiteral("at once");
+    }
+    const auto parts = timeline.split(QLatin1Char('_'));
+    bool isNumber = false;
+    const int count = parts.value(0).toInt(&isNumber);
+    if (parts.size() != 2 || !isNumber) {
+        return timeline;
+    }
+    if (parts[1].startsWith(QLatin1String("HOUR"))) {
+        return format::duration(std::chrono::hours(count));
+    }
+    return parts[1].startsWith(QLatin1String("MINUTE"))
+        ? format::duration(std::chrono::minutes(count))
+        : timeline;
+}
+
+}  // namespace headroom::ui

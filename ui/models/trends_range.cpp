@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/trends_range.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+namespace headroom::ui {
+
+const std::vector<TrendsPreset>& trendsPresets()
+{
+    static const std::vector<TrendsPreset> presets {
+        { "15 m", "Last 15 min", 900 },
+        { "1 h", "Last hour", 3600 },
+        { "6 h", "Last 6 h", 6 * 3600 },
+        { "24 h", "Last 24 h", 86400 },
+        { "7 d", "Last 7 days", 7 * 86400 },
+        { "30 d", "Last 30 days", 30 * 86400.0 },
+    };
+    return presets;
+}
+
+void TrendsRange::choose(int preset, double now)
+{
+    const int last = static_cast<int>(trendsPresets().size()) - 1;
+    lastPreset_ = std::clamp(preset, 0, last);
+    preset_ = lastPreset_;
+    isLive_ = true;
+    span_ = trendsPresets()[static_cast<std::size_t>(preset_)].seconds;
+    to_ = now;
+}
+
+void TrendsRange::place(double to, double span, double now)
+{
+    span_ = std::clamp(span, kShortest, kLongest);
+    isLive_ = to >= now - span_ / 1000;
+    to_ = std::min(to, now);
+    preset_ = -1;
+}
+
+void TrendsRange::show(double from, double to, double now) { place(to, to - from, now); }
+
+void TrendsRange::zoom(double factor, double at, double now)
+{
+    if (!(factor > 0) || !std::isfinite(factor)) {
+        return;
+    }
+    const double span = std::clamp(span_ * factor, kShortest, kLongest);
+    const double share = std::clamp((at - from()) / span_, 0.0, 1.0);
+    constexpr double kNearTheEnd = 0.95;
+    if (isLive_ && share > kNearTheEnd) {
+        place(now, span, now);
+    } else {
+        place(at + (1 - share) * span, span, now);
+    }
+}
+
+void TrendsRange::pan(double share, double now) { place(to_ + share * span_, span_, now); }
+
+void TrendsRange::toEnd(double now) { place(now, span_, now); }
+
+void TrendsRange::follow(double now)
+{
+    if (isLive_ || to_ > now) {  // the clock may have been set back
+        to_ = now;
+    }
+}
+
+double secondsOf(SystemTime at)
+{
+    return std::chrono::duration<double>(at.time_since_epoch()).count();
+}
+
+SystemTime timeAt(double seconds)
+{
+    return SystemTime(
+        std::chrono::duration_cast<SystemTime::duration>(std::chrono::duration<double>(seconds)));
+}
+
+std::optional<double> parseLocalTime(const QString& text)
+{
+    const QString plain = text.simplified();
+    for (const auto& form : { QStringLiteral("yyyy-MM-dd HH:mm"),
+             QStringLiteral("yyyy-MM-dd HH:mm:ss"), QStringLiteral("yyyy-MM-dd") }) {
+        const auto time = QDateTime::fromString(plain, form);
+        if (time.isValid()) {
+            return static_cast<double>(time.toSecsSinceEpoch());
+        }
+    }
+    return std::nullopt;
+}
+
+QString editableTime(double seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds))
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+}  // namespace headroom::ui

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/trends_tables.h"
+
+#include "monitor_core/policy/judging.h"
+#include "ui/models/metric_view.h"
+#include "ui/models/trends_axis.h"
+#include "ui/models/trends_words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace headroom::ui {
+
+namespace {
+
+constexpr std::size_t kLetters = 26;
+
+/// Of the stretches that begin in the range.
+std::optional<MetricStats> statsWithin(
+    const std::vector<HistoryPoint>& points, const TrendsRange& range)
+{
+    std::optional<MetricStats> all;
+    double weighted = 0;
+    for (const auto& point : points) {
+        const double at = secondsOf(point.at);
+        if (at + std::chrono::duration<double>(point.length).count() <= range.from()
+            || at >= range.to()) {
+            continue;
+        }
+        if (!all) {
+            all = point.stats;
+            all->seconds = 0;
+        }
+        all->min = std::min(all->min, point.stats.min);
+        all->max = std::max(all->max, point.stats.max);
+        all->seconds += point.stats.seconds;
+        weighted += point.stats.mean * point.stats.seconds;
+    }
+    if (all && all->seconds > 0) {
+        all->mean = weighted / all->seconds;
+    }
+    return all;
+}
+
+QString unitText(const TrendsWords& words)
+{
+    return words.metric() == Metric::ConcurrentWrites && words.limit() > 0
+        ? QStringLiteral("of ") + format::number(words.limit(), 0)
+        : words.unit();
+}
+
+QString alertTitle(const RangeAlert& alert)
+{
+    const auto metric = metricOf(alert.type);
+    return metric ? MetricWords::shortTitle(*metric) : QStringLiteral("Source");
+}
+
+QString alertValue(const RangeAlert& alert, const Snapshot* snapshot)
+{
+    const auto metric = metricOf(alert.type);
+    if (!metric || *metric == Metric::AuditRetention) {
+        return {};
+    }
+    TrendsWords words(snapshot, *metric);
+    if (words.thresholds().basis == Basis::OfLimit && words.limit() > 0) {
+        return format::percent({ alert.worst / words.limit() });
+    }
+    return *metric == Metric::ConcurrentWrites ? words.number(alert.worst)
+                                               : words.withUnit(alert.worst);
+}
+
+QString alertDetail(const RangeAlert& alert, const Snapshot* snapshot, double now)
+{
+    const double lasted = alert.clearedAt.value_or(now) - alert.raisedAt;
+    const QString span = format::duration(std::chrono::seconds(static_cast<qint64>(lasted)));
+    const QString open = alert.clearedAt ? QString() : QStringLiteral(" so far");
+    const auto metric = metricOf(alert.type);
+    if (!metric || *metric == Metric::AuditRetention || alert.threshold <= 0) {
+        return span + open;
+    }
+    TrendsWords words(snapshot, *metric);
+    const bool isShare = words.thresholds().basis == Basis::OfLimit && words.limit() > 0;
+    const QString bound = isShare             ? format::percent({ alert.threshold / words.limit() })
+        : *metric == Metric::ConcurrentWrites ? words.number(alert.threshold)
+                                              : words.withUnit(alert.threshold);
+    return QStringLiteral("%1%2 above %3").arg(span, open, bound);
+}
+
+QString letterOf(std::size_t index)
+{
+    return index < kLetters ? QString(QChar(static_cast<char16_t>(u'A' + index))) : QString();
+}
+
+}  // namespace
+
+TableDisplay makeStatsTable(
+    const TrendsData& data, const Snapshot* snapshot, const TrendsRange& range)
+{
+    TableDisplay table;
+    table.title = range.preset() >= 0
+        ? QString::fromLatin1(trendsPresets()[static_cast<std::size_t>(range.preset())].words)
+        : QStringLiteral("This range");
+    table.header = { QStringLiteral("METRIC"), QStringLiteral("MIN"), QStringLiteral("AVG"),
+        QStringLiteral("MAX") };
+    table.strongColumn = 2;
+    for (std::size_t i = 0; i < trendsMetrics().size(); ++i) {
+        const auto metric = trendsMetrics()[i];
+        TrendsWords words(snapshot, metric);
+        const auto* points = data.pointsOf(i);
+        const auto stats = points != nullptr ? statsWithin(*points, range) : std::nullopt;
+        TableDisplay::Row row;
+        row.name = metric == Metric::QueryResponse ? QStringLiteral("Queries") : tabText(metric);
+        if (stats) {
+            words.readAt(stats->max);
+            row.cells
+                = { words.number(stats->min), words.number(stats->mean), words.number(stats->max) };
+        } else {
+            row.cells = { QStringLiteral("–"), QStringLiteral("–"), QStringLiteral("–") };
+        }
+        row.unit = unitText(words);
+        table.rows.push_back(row);
+    }
+    return table;
+}
+
+TableDisplay makeCrossingTable(const TrendsData& data, const Snapshot* snapshot, SystemTime today)
+{
+    TableDisplay table;
+    table.title = QStringLiteral("Storage reaches");
+    table.header = { QStringLiteral("LEVEL"), QStringLiteral("EXPECTED"),
+        QStringLiteral("80\u00A0% RANGE") };
+    table.strongColumn = 0;
+    const bool isKnown
+        = data.forecast && data.forecast->trend != StorageForecast::Trend::NotEnoughHistory;
+    if (!isKnown) {
+        table.emptyText = data.forecast      ? QStringLiteral("not enough history")
+            : data.forecastProblem.isEmpty() ? QStringLiteral("asking the history")
+                                             : data.forecastProblem;
+        return table;
+    }
+    const TrendsWords words(snapshot, Metric::TotalStorage);
+    for (const auto& crossing : data.forecast->crossings) {
+        TableDisplay::Row row;
+        row.level = words.levelOf(crossing.share.value * words.limit());
+        row.name = format::percent(crossing.share);
+        const bool isSoon
+            = crossing.expected && *crossing.expected - today < std::chrono::hours(48);
+        row.cells << (crossing.alreadyThere ? QStringLiteral("reached")
+                : !crossing.expected        ? QStringLiteral("–")
+                : isSoon                    ? momentText(secondsOf(*crossing.expected), 86400)
+                                            : format::dayMonthYear(*crossing.expected));
+        row.cells << (crossing.alreadyThere || !crossing.expected ? QStringLiteral("–")
+                                                                  : rangeText(crossing, today));
+        table.rows.push_back(row);
+    }
+    const auto trend = data.forecast->trend;
+    table.note = trend == StorageForecast::Trend::Flat ? QStringLiteral("flat: no date")
+        : trend == StorageForecast::Trend::Shrinking   ? QStringLiteral("shrinking: no date")
+                                                       : QString();
+    return table;
+}
+
+std::vector<RangeAlert> alertsIn(const AlertHistoryAnswer& history, double from, double to)
+{
+    std::map<std::string, std::size_t> indexOfId;
+    std::vector<RangeAlert> all;
+    for (const auto& event : history.events) {
+        const auto [found, isNew] = indexOfId.try_emplace(event.alertId, all.size());
+        if (isNew) {
+            RangeAlert alert;
+            alert.type = event.type;
+            alert.raisedAt = secondsOf(event.at);
+            alert.peak = event.level;
+            alert.worst = event.value;
+            alert.threshold = event.threshold;
+            all.push_back(alert);
+        }
+        auto& alert = all[found->second];
+        if (event.kind == AlertEventKind::Cleared) {
+            alert.clearedAt = secondsOf(event.at);
+        } else if (event.level > alert.peak
+            || (event.level == alert.peak && event.value > alert.worst)) {
+            alert.threshold = event.level > alert.peak ? event.threshold : alert.threshold;
+            alert.peak = event.level;
+            alert.worst = event.value;
+        }
+    }
+    all.erase(std::remove_if(all.begin(), all.end(),
+                  [&](const RangeAlert& alert) {
+                      return alert.raisedAt >= to || (alert.clearedAt && *alert.clearedAt < from);
+                  }),
+        all.end());
+    std::stable_sort(all.begin(), all.end(),
+        [](const RangeAlert& a, const RangeAlert& b) { return a.raisedAt < b.raisedAt; });
+    return all;
+}
+
+MarkListDisplay makeMarkList(
+    const TrendsData& data, const Snapshot* snapshot, const TrendsRange& range, double now)
+{
+    MarkListDisplay list;
+    list.title = QStringLiteral("Alerts in this range");
+    if (!data.alerts) {
+        list.emptyText = QStringLiteral("asking the history");
+        return list;
+    }
+    const auto alerts = alertsIn(*data.alerts, range.from(), range.to());
+    list.note = QString::number(alerts.size());
+    list.emptyText = QStringLiteral("none");
+    const bool isYearsBack = now - range.from() > 300 * 86400.0;
+    for (std::size_t i = 0; i < alerts.size(); ++i) {
+        const auto& alert = alerts[i];
+        const auto at = timeAt(alert.raisedAt);
+        const QString value = alertValue(alert, snapshot);
+        MarkListDisplay::Row row;
+        row.letter = letterOf(i);
+        row.level = alert.peak;
+        row.title
+            = value.isEmpty() ? alertTitle(alert) : alertTitle(alert) + QLatin1Char(' ') + value;
+        row.detail = alertDetail(alert, snapshot, now);
+        const bool isToday = format::localDay(at) == format::localDay(timeAt(now));
+        const double ago = now - alert.raisedAt;
+        row.time = isToday      ? format::localTime(at).left(5)
+            : ago < 6 * 86400.0 ? format::localDate(at).left(4) + format::localTime(at).left(5)
+            : isYearsBack       ? format::dayMonthYear(at)
+                                : format::dayAndMonth(at);
+        row.at = alert.raisedAt;
+        list.rows.push_back(row);
+    }
+    return list;
+}
+
+QVector<TrendFlag> makeFlags(const TrendsData& data, const TrendsRange& range, Metric metric)
+{
+    QVector<TrendFlag> flags;
+    if (!data.alerts) {
+        return flags;
+    }
+    const auto alerts = alertsIn(*data.alerts, range.from(), range.to());
+    for (std::size_t i = 0; i < alerts.size(); ++i) {
+        const auto& alert = alerts[i];
+        if (alert.raisedAt >= range.from()) {  // what began before has no place on the axis
+            flags.push_back(
+                { alert.raisedAt, alert.peak, letterOf(i), metricOf(alert.type) == metric });
+        }
+    }
+    return flags;
+}
+
+}  // namespace headroom::ui
