@@ -4,11 +4,17 @@
 
 #include "app/certified_policy.h"
 #include "app/config/contacts_file.h"
+#include "app/headroom/service_connection.h"
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/sources/filesystem_source.h"
 #include "monitor_core/sources/workload_source.h"
 #include "monitor_core/storage/threshold_files.h"
 
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <cstdio>
+#include <cstdlib>
 #include <fstream>
 
 namespace headroom {
@@ -37,13 +43,27 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
     return options;
 }
 
+/// For its owner alone, like the state folder that it is in.
+Result<void> makeRecordsFolder(const std::filesystem::path& folder)
+{
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed);
+    if (failed) {
+        return Error { ErrorCode::Io, "cannot create " + folder.string() + ": " + failed.message(),
+            {} };
+    }
+    return {};
+}
+
 }  // namespace
 
-Composition::Composition(const Config& config, const StateDir& state)
+Composition::Composition(
+    const Config& config, const StateDir& state, std::optional<ui::HttpPeer> peer)
     : config_(config)
     , state_(state)
+    , peer_(std::move(peer))
     , feed_(QStringLiteral("embedded"), clock_)
-    , model_(feed_, clock_)
+    , model_(shownFeed(), clock_)
     , window_(std::make_unique<ui::MainWindow>(model_, windowOptions(config, state)))
 {
     if (config.screenshotFile.empty()) {
@@ -66,8 +86,44 @@ Composition::~Composition()
     recorder_.reset();
 }
 
+ui::Feed& Composition::shownFeed()
+{
+    if (!peer_) {
+        return feed_;
+    }
+    service_ = std::make_unique<ui::ServiceFeed>(
+        *peer_, clock_, [this](ui::ServiceKind kind) { return makeFeed(kind); });
+    return *service_;
+}
+
+ui::Feed* Composition::makeFeed(ui::ServiceKind kind)
+{
+    if (kind == ui::ServiceKind::Current) {
+        ui::RemoteSettings settings;
+        settings.peer = *peer_;
+        settings.headFile = QString::fromStdString((state_.path() / "remote-heads.json").string());
+        settings.seed = QRandomGenerator::global()->generate();
+        remote_ = std::make_unique<ui::RemoteFeed>(std::move(settings), clock_);
+        return remote_.get();
+    }
+    if (const auto started = startCore(); !started) {
+        std::fprintf(stderr, "headroom: %s\n", started.error().text().c_str());
+        QCoreApplication::exit(EXIT_FAILURE);
+        return nullptr;
+    }
+    return &feed_;
+}
+
+std::filesystem::path Composition::recordsDirectory() const
+{
+    return peer_ ? folderOfService(state_.path(), config_.connectUrl) : state_.path();
+}
+
 std::unique_ptr<Source> Composition::makeSource(const ThresholdPolicy& policy)
 {
+    if (peer_) {
+        return olderService(config_, *peer_, clock_);
+    }
     if (!config_.filesystemPath.empty()) {
         const auto limit = policy.limits[indexOf(Metric::TotalStorage)];
         return std::make_unique<FilesystemSource>(
@@ -84,7 +140,7 @@ Result<StorageSettings> Composition::storageSettings(const ThresholdPolicy& poli
         return escalation.error();
     }
     StorageSettings settings;
-    settings.directory = state_.path();
+    settings.directory = recordsDirectory();
     settings.limits = policy.limits;
     settings.rules.matrix = escalation->matrix;
     settings.rules.contacts = escalation->contacts;
@@ -93,13 +149,18 @@ Result<StorageSettings> Composition::storageSettings(const ThresholdPolicy& poli
     return settings;
 }
 
+Result<void> Composition::start() { return peer_ ? Result<void>() : startCore(); }
+
 Result<void> Composition::startCore()
 {
     const auto certified = policyFromJson(certifiedPolicyText());
     if (!certified) {
         return certified.error();
     }
-    const auto inForce = loadThresholds(files_, state_.path(), *certified);
+    if (auto made = makeRecordsFolder(recordsDirectory()); !made) {
+        return made;
+    }
+    const auto inForce = loadThresholds(files_, recordsDirectory(), *certified);
     const auto& policy = inForce.policy;
     recorder_ = std::make_unique<Recorder>(policy.gate, policy.windows, clock_);
     std::vector<std::unique_ptr<Source>> sources;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headroom/config.h"
 
+#include "ui/feed/remote_url.h"
 #include "ui/main_window.h"
 #include "ui/models/workload_form.h"
 #include "ui/views/view_list.h"
@@ -29,6 +30,9 @@ struct RawOptions {
     std::string stateDir;
     std::string source;
     std::string workload;
+    std::string connect;
+    std::string tokenFile;
+    std::string caFile;
     std::string screenshot;
     std::string after;
     std::string screen;
@@ -86,6 +90,16 @@ void describe(CLI::App& app, RawOptions& raw)
            "How the local workload starts: off, or a list such as "
            "writers=130,rate=120,size=16KB,limit=8MB,queries=20,delete-oldest=on,keep=61")
         ->type_name("off|KEY=VALUE,...");
+    app.add_option("--connect", raw.connect,
+           "Show a service instead of a core of its own: http://127.0.0.1:8000, "
+           "https://depot.example.org")
+        ->type_name("URL");
+    app.add_option("--token-file", raw.tokenFile,
+           "The token for --connect, alone in a file that only its owner can read")
+        ->type_name("FILE");
+    app.add_option("--ca-file", raw.caFile,
+           "Certificates of authorities (PEM) for --connect, instead of the system's")
+        ->type_name("FILE");
     app.add_option("--screenshot", raw.screenshot,
            "Write a picture of the window to this PNG file and exit; needs no display")
         ->type_name("FILE");
@@ -215,6 +229,32 @@ void takeWorkload(Config& config, const std::string& text, bool isGiven, Checks&
     }
 }
 
+void takeConnect(Config& config, const RawOptions& raw, const CLI::App& app, Checks& checks)
+{
+    if (app.count("--connect") == 0) {
+        if (app.count("--token-file") + app.count("--ca-file") > 0) {
+            checks.fail(
+                QStringLiteral("--token-file, --ca-file: only together with --connect URL"));
+        }
+        return;
+    }
+    if (app.count("--source") + app.count("--workload") > 0) {
+        checks.fail(QStringLiteral("--connect: the service has sources of its own; leave --source "
+                                   "and --workload out"));
+    }
+    const auto url = ui::checkedServiceUrl(fromUtf8(raw.connect));
+    if (!url) {
+        checks.fail(QStringLiteral("--connect: ") + fromUtf8(url.error().text()));
+        return;
+    }
+    if (!raw.tokenFile.empty() && !ui::mayCarryToken(*url)) {
+        checks.fail(QStringLiteral("--token-file: a token leaves this machine only by https"));
+    }
+    config.connectUrl = url->toString(QUrl::FullyEncoded).toStdString();
+    config.tokenFile = raw.tokenFile;
+    config.caFile = raw.caFile;
+}
+
 void takeScreenshot(Config& config, const RawOptions& raw, const CLI::App& app, Checks& checks)
 {
     config.screenshotFile = raw.screenshot;
@@ -284,6 +324,7 @@ std::variant<Config, EarlyExit> readConfig(int argc, const char* const* argv)
     config.sound = onOrOff("--sound", raw.sound, checks);
     takeSource(config, raw.source, checks);
     takeWorkload(config, raw.workload, app.count("--workload") > 0, checks);
+    takeConnect(config, raw, app, checks);
     takeScreenshot(config, raw, app, checks);
     if (!checks.message().isEmpty()) {
         return EarlyExit { kExitUsage, "headroom: " + checks.message().toStdString() + '\n' };

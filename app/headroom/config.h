@@ -31,6 +31,9 @@ struct Config {
     std::string stateDir;  ///< empty: the user's, or a temporary one for a picture
     std::string filesystemPath;  ///< empty: the local workload
     WorkloadSettings workload;
+    std::string connectUrl;  ///< of a service, checked; empty: the core is in this process
+    std::string tokenFile;  ///< for it; empty: none
+    std::string caFile;  ///< for it, PEM; empty: the system's
     std::string screenshotFile;  ///< empty: none
     std::chrono::milliseconds screenshotAfter { 3000 };
 };

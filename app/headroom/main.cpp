@@ -6,11 +6,13 @@
 #include "app/headroom/first_frame.h"
 #include "app/headroom/quit_on_signal.h"
 #include "app/headroom/screenshot.h"
+#include "app/headroom/service_connection.h"
 
 #include <QApplication>
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -31,7 +33,8 @@ Result<StateDir> openStateDir(const Config& config)
     return usual ? StateDir::open(*usual) : Result<StateDir>(usual.error());
 }
 
-int run(const Config& config, const StateDir& state, char* program)
+int run(
+    const Config& config, const StateDir& state, std::optional<ui::HttpPeer> peer, char* program)
 {
     const bool isPicture = !config.screenshotFile.empty();
     if (isPicture) {
@@ -48,12 +51,12 @@ int run(const Config& config, const StateDir& state, char* program)
     QApplication::setDesktopFileName(QStringLiteral("headroom"));
     const QuitOnSignal quitOnSignal;
 
-    Composition composition(config, state);
+    Composition composition(config, state, std::move(peer));
     auto& window = composition.window();
     QObject::connect(&window, &ui::MainWindow::firstFramePainted, &app, &reportFirstFrame);
     window.show();
     QTimer::singleShot(0, &app, [&composition] {
-        if (const auto started = composition.startCore(); !started) {
+        if (const auto started = composition.start(); !started) {
             std::fprintf(stderr, "headroom: %s\n", started.error().text().c_str());
             QApplication::exit(kExitFailure);
         }
@@ -74,10 +77,19 @@ int main(int argc, char** argv)
         return exit->code;
     }
     const auto& wanted = std::get<Config>(config);
+    std::optional<ui::HttpPeer> peer;
+    if (!wanted.connectUrl.empty()) {
+        auto read = servicePeer(wanted);
+        if (!read) {
+            std::fprintf(stderr, "headroom: %s\n", read.error().text().c_str());
+            return kExitFailure;
+        }
+        peer = std::move(*read);
+    }
     const auto state = openStateDir(wanted);
     if (!state) {
         std::fprintf(stderr, "headroom: %s\n", state.error().text().c_str());
         return state.error().code == ErrorCode::Conflict ? kExitInUse : kExitFailure;
     }
-    return run(wanted, *state, argv[0]);
+    return run(wanted, *state, std::move(peer), argv[0]);
 }

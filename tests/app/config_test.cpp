@@ -53,6 +53,11 @@ private Q_SLOTS:
         QCOMPARE(config.workload.writers, 130);
         QCOMPARE(config.screenshotFile, std::string("wall.png"));
         QCOMPARE(config.screenshotAfter, std::chrono::milliseconds(500));
+        const auto remote = std::get<Config>(read(QStringLiteral(
+            "--connect HTTPS://Depot.example.org/ --token-file t --ca-file ca.pem")));
+        QCOMPARE(remote.connectUrl, std::string("https://depot.example.org"));
+        QCOMPARE(remote.tokenFile, std::string("t"));
+        QCOMPARE(remote.caFile, std::string("ca.pem"));
         const auto folder = std::get<Config>(read(QStringLiteral("--source=filesystem:/srv/a:b")));
         QCOMPARE(folder.filesystemPath, std::string("/srv/a:b"));
     }
@@ -87,6 +92,15 @@ private Q_SLOTS:
         row("--screenshot a.png --after -1", { s("0 to 3600") });
         row("--screenshot a.png --after nan", { s("0 to 3600") });
         row("--screenshot", { s("--screenshot") });
+        row("--connect", { s("--connect") });
+        row("--connect localhost:8000", { s("--connect"), s("http:// or https://") });
+        row("--connect file:///etc/passwd", { s("http:// or https://") });
+        row("--connect http://169.254.169.254", { s("169.254.169.254") });
+        row("--connect https://me:secret@depot.example.org", { s("user or password") });
+        row("--connect http://depot:8000 --source workload", { s("--source") });
+        row("--connect http://depot:8000 --token-file t", { s("--token-file"), s("https") });
+        row("--token-file t", { s("--connect URL") });
+        row("--ca-file t", { s("--connect URL") });
     }
     void aMistakeSaysWhatIsWrongAndWhatIsRight()
     {

@@ -30,8 +30,24 @@ constexpr auto allUpTo()
     return values;
 }
 
-constexpr auto kTypes = allUpTo<AlertType, AlertType::Source>();
-constexpr auto kKinds = allUpTo<AlertEventKind, AlertEventKind::Cleared>();
+/// The first of each stands for what a newer service knows and this program does not: an alert of
+/// a new type is an alert, and a new kind of step a note.
+template <typename Enum, std::size_t N>
+constexpr auto withFirst(std::array<Enum, N> values, Enum first)
+{
+    for (auto& value : values) {
+        if (value == first) {
+            value = values[0];
+            values[0] = first;
+            break;
+        }
+    }
+    return values;
+}
+
+constexpr auto kTypes = withFirst(allUpTo<AlertType, AlertType::Source>(), AlertType::Source);
+constexpr auto kKinds
+    = withFirst(allUpTo<AlertEventKind, AlertEventKind::Cleared>(), AlertEventKind::Noted);
 
 std::optional<SteadyTime> laterBy(
     const JsonFields& fields, const char* key, const ReceivedAt& received)

@@ -60,18 +60,28 @@ public:
     [[nodiscard]] SystemTime time(const char* key) const;
     [[nodiscard]] std::optional<SystemTime> timeOrNull(const char* key) const;
 
-    /// The value whose word, by its toString(), stands there.
+    /// The value whose word, by its toString(), stands there; the first one stands for words that
+    /// a newer minor version has.
     template <typename Enum, std::size_t N>
     [[nodiscard]] Enum word(const char* key, const std::array<Enum, N>& values) const
     {
-        const auto found = value(key).toString().toStdString();
+        const auto found = text(key, 40);
         for (const auto candidate : values) {
             if (toString(candidate) == found) {
                 return candidate;
             }
         }
-        note(key, QStringLiteral("is no word that is known here"));
         return values[0];
+    }
+    /// The same where no value could stand for an unknown word: it is a fault.
+    template <typename Enum, std::size_t N>
+    [[nodiscard]] Enum knownWord(const char* key, const std::array<Enum, N>& values) const
+    {
+        const auto value = word(key, values);
+        if (toString(value) != text(key, 40)) {
+            note(key, QStringLiteral("is no word that is known here"));
+        }
+        return value;
     }
 
     [[nodiscard]] JsonFields object(const char* key) const;

@@ -29,8 +29,10 @@ std::string_view toString(Freshness freshness)
 std::string_view toString(Side side) { return side == Side::AtLeast ? "at_least" : "above"; }
 std::string_view toString(Basis basis) { return basis == Basis::OfLimit ? "of_limit" : "absolute"; }
 
+/// As JsonFields::word(), for enumerations whose words are only the wire's.
 template <typename Enum, std::size_t N>
-Enum wireWord(const JsonFields& fields, const char* key, const std::array<Enum, N>& values)
+Enum wireWord(const JsonFields& fields, const char* key, const std::array<Enum, N>& values,
+    bool isFirstForUnknown = false)
 {
     const auto found = fields.text(key, 20);
     for (const auto candidate : values) {
@@ -38,7 +40,9 @@ Enum wireWord(const JsonFields& fields, const char* key, const std::array<Enum, 
             return candidate;
         }
     }
-    fields.note(key, QStringLiteral("is no word that is known here"));
+    if (!isFirstForUnknown) {
+        fields.note(key, QStringLiteral("is no word that is known here"));
+    }
     return values[0];
 }
 
@@ -86,7 +90,8 @@ MetricState readMetric(const JsonFields& fields, ReceivedAt received)
     MetricState state;
     state.reading = readReading(fields, received);
     state.freshness = wireWord(fields, "freshness",
-        std::array { Freshness::Missing, Freshness::Live, Freshness::Late, Freshness::Stale });
+        std::array { Freshness::Missing, Freshness::Live, Freshness::Late, Freshness::Stale },
+        true);
     state.level = fields.word("level", kLevels);
     state.lastKnownLevel = fields.word("last_known_level", kLevels);
     state.limit = fields.number("limit", 0, kMostValue);
@@ -114,12 +119,13 @@ GateSummary readGate(const JsonFields& fields)
     GateSummary gate;
     const auto writers
         = [&](const char* key) { return static_cast<int>(fields.integer(key, 0, kMostWriters)); };
-    gate.state = fields.word("state", kGateStates);
+    gate.state = fields.knownWord("state", kGateStates);
     gate.inFlight = writers("in_flight");
     gate.pauseAt = writers("pause_at");
     gate.resumeBelow = writers("resume_below");
     gate.haltAt = Ratio { fields.number("halt_at_ratio", 0, 100) };
     gate.resumeStorageBelow = Ratio { fields.number("resume_storage_below_ratio", 0, 100) };
+    gate.failClosed = fields.flag("fail_closed");
     gate.storageUnknown = fields.flag("storage_unknown");
     gate.since = fields.time("since");
     gate.admittedTotal = fields.count("admitted_total");

@@ -206,7 +206,7 @@ std::vector<Row> hostileRows()
             "unreadable data" },
         { "a word for a number", sendingSnapshot(spoilt("\"value\":34", "\"value\":\"34\"")),
             "unreadable data" },
-        { "a level that nobody knows", sendingSnapshot(spoilt("\"GREEN\"", "\"GREENISH\"")),
+        { "a gate that nobody knows", sendingSnapshot(spoilt("\"OPEN\"", "\"AJAR\"")),
             "unreadable data" },
         { "a key missing", sendingSnapshot(spoilt("\"metrics\"", "\"metrix\"")),
             "metrics is missing" },

@@ -331,6 +331,17 @@ private Q_SLOTS:
         QCOMPARE(read->snapshot.of(Metric::TotalStorage).reading->limits.staleAfter, 60'000ms);
     }
 
+    void aLevelThatThisProgramDoesNotKnowIsUnknown()
+    {
+        const ManualClock clock;
+        auto json = jsonOf(fullSnapshot(clock));
+        json.replace("\"level\":\"GREEN\"", "\"level\":\"TURQUOISE\"");
+        const auto read = readSnapshot(json, here());
+        QVERIFY(read);
+        QVERIFY(read->snapshot.of(Metric::ConcurrentWrites).level == Level::Unknown);
+        QVERIFY(read->snapshot.worst == Level::Unknown);
+    }
+
     void aWithdrawnSnapshotKeepsItsValuesAndNoneOfItsColours()
     {
         const ManualClock clock;
