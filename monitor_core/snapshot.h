@@ -79,6 +79,7 @@ struct GateSummary {
 struct SourceSummary {
     std::string name;  ///< "local workload", "filesystem /srv/depository"
     std::string problem;  ///< what the last collect() failed with; empty when it went well
+    bool isGatedElsewhere = false;  ///< GateSummary says nothing of those who write there
     std::optional<WorkloadSettings> workload;  ///< in force, when the local workload runs
 };
 

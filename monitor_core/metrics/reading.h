@@ -57,6 +57,11 @@ struct Readings {
     std::string problem;
     /// Of all artifacts that the source knows of, in bytes; empty when it does not look.
     std::optional<double> largestArtifactEverBytes;
+    /// Beside the p99 of QueryResponse, where the source has no samples but another's word.
+    std::optional<double> latencyP50Ms;
+    std::optional<double> latencyP999Ms;
+    /// Writers of what was measured ask no gate of this program's: its gate says nothing of them.
+    bool isGatedElsewhere = false;
 
     void set(Metric metric, Reading reading) { slots[indexOf(metric)] = reading; }
 };

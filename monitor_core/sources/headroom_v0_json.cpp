@@ -53,6 +53,7 @@ public:
         , at_(at)
     {
         readings.whyMissing.fill(kNotSaid);
+        readings.isGatedElsewhere = true;
     }
 
     /// `perUnit` is what one of the service's units is in the catalog's.
@@ -93,6 +94,8 @@ public:
             return;
         }
         take(Metric::QueryResponse, "query_performance", "p99_ms", {});
+        readings.latencyP50Ms = numberIn(*object, "p50_ms");
+        readings.latencyP999Ms = numberIn(*object, "p999_ms");
     }
 
     void takeAuditTrail()

@@ -69,11 +69,29 @@ SourceSummary summaryOf(const SourceStates& sources)
         if (!summary.workload) {
             summary.workload = source.workload;
         }
+        summary.isGatedElsewhere
+            = summary.isGatedElsewhere || (source.readings && source.readings->isGatedElsewhere);
         if (!source.problem.empty()) {
             summary.problem += (summary.problem.empty() ? "" : "; ") + source.problem;
         }
     }
     return summary;
+}
+
+/// What a source says of latency that has no samples here.
+LatencySummary latencyBySources(const SourceStates& sources)
+{
+    LatencySummary latency;
+    for (const auto& source : sources) {
+        const auto* readings = source.readings.get();
+        if (readings != nullptr && readings->slots[indexOf(Metric::QueryResponse)]) {
+            latency.p50Ms = readings->latencyP50Ms;
+            latency.p99Ms = readings->slots[indexOf(Metric::QueryResponse)]->value;
+            latency.p999Ms = readings->latencyP999Ms;
+            break;
+        }
+    }
+    return latency;
 }
 
 double largestEver(const SourceStates& sources, Bytes recorded) noexcept
@@ -135,6 +153,8 @@ Snapshot TickJudge::judge(const SourceStates& sources, const Recorder::Reading& 
     if (recorderSpeaks(sources)) {
         snapshot.latency = recorded.queries;
         snapshot.concurrentReads = recorded.concurrentReads;
+    } else {
+        snapshot.latency = latencyBySources(sources);
     }
     snapshot.largestArtifactEverBytes = largestEver(sources, recorded.largestArtifactEver);
     snapshot.source = summaryOf(sources);

@@ -38,8 +38,7 @@ void giveInMainThread(
 
 RemoteFeed::RemoteFeed(RemoteSettings settings, const Clock& clock, QObject* parent)
     : Feed(parent)
-    , sourceText_(
-          QStringLiteral("remote ") + originOf(settings.peer.url).section(QStringLiteral("//"), 1))
+    , sourceText_(originOf(settings.peer.url).section(QStringLiteral("//"), 1))
     , home_(new QObject)
 {
     FeedContact nobody;

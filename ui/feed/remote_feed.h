@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] SnapshotPtr latest() const override { return shown_.snapshot; }
     [[nodiscard]] AlertBoardPtr alerts() const override { return shown_.board; }
-    /// "remote depot.example.org:8000".
+    /// "depot.example.org:8000".
     [[nodiscard]] QString sourceText() const override { return sourceText_; }
     void submit(const Command& command) override;
     void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,

@@ -14,7 +14,7 @@ namespace headroom::ui {
 ServiceFeed::ServiceFeed(
     HttpPeer peer, const Clock& clock, Make make, BackOffSettings backOff, QObject* parent)
     : Feed(parent)
-    , sourceText_(QStringLiteral("remote ") + originOf(peer.url).section(QStringLiteral("//"), 1))
+    , sourceText_(originOf(peer.url).section(QStringLiteral("//"), 1))
     , make_(std::move(make))
     , backOff_(backOff, QRandomGenerator::global()->generate())
     , probe_(std::move(peer))

@@ -238,6 +238,10 @@ GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
     static constexpr const char* kTitles[] = { "WRITES OPEN", "WRITES PAUSED", "WRITES HALTED" };
     const QString title = QString::fromLatin1(kTitles[static_cast<int>(summary.state)]);
     gate.state = summary.state;
+    if (snapshot->source.isGatedElsewhere) {
+        gate.detail = QStringLiteral("not told by this service");
+        return gate;
+    }
     if (!writes.isKnown()) {
         gate.detail = shortReason(writes);
         return gate;
@@ -277,6 +281,10 @@ NoteDisplay makeTraffic(const Snapshot* snapshot, SteadyTime now)
         return note;
     }
     const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
+    if (snapshot->source.isGatedElsewhere) {
+        note.detail = QStringLiteral("not told by this service");
+        return note;
+    }
     note.truth = writes.truth();
     if (!writes.isKnown()) {
         note.detail = shortReason(writes);

@@ -76,6 +76,9 @@ TEST(HeadroomV0, readsWhatAnOlderServiceMeasures)
     EXPECT_EQ(valueOf(readings, Metric::WriteThroughput), 312.5);
     EXPECT_EQ(valueOf(readings, Metric::QueryResponse), 42.5);
     EXPECT_EQ(valueOf(readings, Metric::AuditRetention), 0);
+    EXPECT_EQ(readings->latencyP50Ms, 11.0);
+    EXPECT_EQ(readings->latencyP999Ms, 71.0);
+    EXPECT_TRUE(readings->isGatedElsewhere);
     EXPECT_EQ(valueOf(readings, Metric::ArtifactSize), std::nullopt);
     EXPECT_NE(whyNot(readings, Metric::ArtifactSize), "");
     EXPECT_EQ(readings->slots[indexOf(Metric::TotalStorage)]->limit,

@@ -54,6 +54,23 @@ protected:
     TickJudge judge { certifiedPolicy() };
 };
 
+TEST_F(TickJudgeTest, latencyIsInTheWordsOfASourceThatHasNoSamplesHere)
+{
+    Readings readings;
+    readings.set(Metric::QueryResponse, reading(42));
+    readings.latencyP50Ms = 11;
+    readings.latencyP999Ms = 71;
+    readings.isGatedElsewhere = true;
+    recorded.queries.p50Ms = 1;  // of a recorder that nobody uses
+    sourceBrings(readings);
+    const auto snapshot = tick();
+    EXPECT_EQ(snapshot.latency.p50Ms, 11);
+    EXPECT_EQ(snapshot.latency.p99Ms, 42);
+    EXPECT_EQ(snapshot.latency.p999Ms, 71);
+    EXPECT_EQ(snapshot.latency.sampleCount, 0U);
+    EXPECT_TRUE(snapshot.source.isGatedElsewhere);
+}
+
 TEST_F(TickJudgeTest, judgesWhatASourceBrings)
 {
     sourceBrings(Metric::ConcurrentWrites, 76);

@@ -102,7 +102,7 @@ private Q_SLOTS:
         QVERIFY(!screen.feed.contact().isConnected);
         QVERIFY(screen.feed.contact().why.contains(QStringLiteral("not answered yet")));
         QVERIFY(!screen.feed.latest());
-        QVERIFY(screen.feed.sourceText().startsWith(QStringLiteral("remote 127.0.0.1:")));
+        QVERIFY(screen.feed.sourceText().startsWith(QStringLiteral("127.0.0.1:")));
     }
 
     void snapshotsComeAsTheServiceMakesThem()

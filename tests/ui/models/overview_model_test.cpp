@@ -186,6 +186,8 @@ private Q_SLOTS:
         const auto snapshot = build_->build();
         QCOMPARE(printed(makeGate(snapshot.get(), clock_.steadyNow() + 5s)),
             QStringLiteral("GATE UNKNOWN | last known: WRITES OPEN"));
+        build_->raw().source.isGatedElsewhere = true;
+        QCOMPARE(gate(), QStringLiteral("GATE UNKNOWN | not told by this service"));
     }
 
     void theStripShowsTheOtherLimits()
