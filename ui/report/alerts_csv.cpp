@@ -110,8 +110,12 @@ void addPast(CsvWriter& csv, const AlertLife& life, bool isSimulated)
     csv.text(text(toString(life.level))).text(text(toString(life.peak)));
     csv.number(life.value).number(life.threshold).text(unitOf(life.type));
     // A beginning that is not known is not made up.
-    const auto raised = life.isBeginningKnown ? std::optional(life.raisedAt) : std::nullopt;
-    csv.text(utc(raised)).text(local(raised)).text(utc(life.clearedAt)).text(local(life.clearedAt));
+    if (life.isBeginningKnown) {
+        csv.text(utc(life.raisedAt)).text(local(life.raisedAt));
+    } else {
+        csv.text({}).text({});
+    }
+    csv.text(utc(life.clearedAt)).text(local(life.clearedAt));
     csv.text(life.escalation.isEmpty() ? QStringLiteral("NONE") : life.escalation);
     csv.text(life.responseTimeline).text({}).text(yesOrNo(life.wasOverdue));
     csv.text(life.acknowledgedBy).text(utc(life.acknowledgedAt)).text(noteOf(life));
