@@ -33,8 +33,7 @@ Result<StateDir> openStateDir(const Config& config)
     return usual ? StateDir::open(*usual) : Result<StateDir>(usual.error());
 }
 
-int run(
-    const Config& config, const StateDir& state, std::optional<ui::HttpPeer> peer, char* program)
+int run(const Config& config, const StateDir& state, char* program)
 {
     const bool isPicture = !config.screenshotFile.empty();
     if (isPicture) {
@@ -51,6 +50,16 @@ int run(
     QApplication::setDesktopFileName(QStringLiteral("headroom"));
     const QuitOnSignal quitOnSignal;
 
+    std::optional<ui::HttpPeer> peer;
+    if (!config.connectUrl.empty()) {
+        // Certificates cannot be read before there is an application.
+        auto read = servicePeer(config);
+        if (!read) {
+            std::fprintf(stderr, "headroom: %s\n", read.error().text().c_str());
+            return kExitFailure;
+        }
+        peer = std::move(*read);
+    }
     Composition composition(config, state, std::move(peer));
     auto& window = composition.window();
     QObject::connect(&window, &ui::MainWindow::firstFramePainted, &app, &reportFirstFrame);
@@ -77,19 +86,10 @@ int main(int argc, char** argv)
         return exit->code;
     }
     const auto& wanted = std::get<Config>(config);
-    std::optional<ui::HttpPeer> peer;
-    if (!wanted.connectUrl.empty()) {
-        auto read = servicePeer(wanted);
-        if (!read) {
-            std::fprintf(stderr, "headroom: %s\n", read.error().text().c_str());
-            return kExitFailure;
-        }
-        peer = std::move(*read);
-    }
     const auto state = openStateDir(wanted);
     if (!state) {
         std::fprintf(stderr, "headroom: %s\n", state.error().text().c_str());
         return state.error().code == ErrorCode::Conflict ? kExitInUse : kExitFailure;
     }
-    return run(wanted, *state, std::move(peer), argv[0]);
+    return run(wanted, *state, argv[0]);
 }

@@ -82,6 +82,12 @@ HttpExchange::HttpExchange(HttpPeer peer, HttpRequest request, QObject* parent)
     socket_.setPeerVerifyName(peer_.url.host(QUrl::FullyEncoded));
 }
 
+HttpExchange::~HttpExchange()
+{
+    // A socket that is closed by its destructor says so, when the timers are gone already.
+    socket_.disconnect(this);
+}
+
 void HttpExchange::start(Finished finished)
 {
     finished_ = std::move(finished);

@@ -55,6 +55,7 @@ public:
     using Streamed = std::function<void(const QByteArray&)>;
 
     HttpExchange(HttpPeer peer, HttpRequest request, QObject* parent = nullptr);
+    ~HttpExchange() override;
 
     /// Answers once. A status that is no 2xx is an answer as well.
     void start(Finished finished);
