@@ -73,7 +73,7 @@ private Q_SLOTS:
         row("--colour", { s("--colour"), s("--theme"), s("--screenshot"), s("--help") });
         row("wall", { s("wall"), s("--wall") });
         row("--page", { s("--page") });
-        row("--page alarms", { s("\"alarms\""), s("overview, workload") });
+        row("--page alarms", { s("\"alarms\""), s("overview, alerts, trends, workload") });
         row("--theme blue", { s("\"blue\""), s("dark, light") });
         row("--size 1920", { s("\"1920\""), s("1920x1080") });
         row("--size 1920x", { s("\"1920x\""), s("1920x1080") });

@@ -156,7 +156,8 @@ private Q_SLOTS:
     void withoutAWorkloadItSaysSo()
     {
         Page page;
-        page.build.raw().source = { "filesystem /srv/depository", {}, std::nullopt };
+        page.build.raw().source.name = "filesystem /srv/depository";
+        page.build.raw().source.workload.reset();
         page.play();
         page.model.tick();
         QVERIFY(!page.view.findChild<QScrollArea*>()->isVisible());
