@@ -122,7 +122,7 @@ TEST_F(HeadroomdAudit, tellsNoTrailAndAWrongCommandLineApart)
     EXPECT_EQ(verify("--head 12").exitCode, 64);
     EXPECT_EQ(verify("--head x:" + head.hash).exitCode, 64);
     EXPECT_EQ(verify("--frobnicate").exitCode, 64);
-    EXPECT_EQ(headroomd("").exitCode, 64);
+    EXPECT_EQ(headroomd("verify").exitCode, 64);
     EXPECT_EQ(headroomd("audit").exitCode, 64);
     EXPECT_EQ(headroomd("--help").exitCode, 0);
     EXPECT_EQ(headroomd("--version").exitCode, 0);

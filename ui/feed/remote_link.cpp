@@ -199,6 +199,9 @@ void RemoteLink::takeHeartbeat(const QByteArray& json)
         news_.contact.clockOffset = offset;
     }
     if (!hasHeartbeat_) {
+        if (greetedSnapshot_.isEmpty()) {
+            return;  // without a snapshot there is nothing to be in contact about
+        }
         useGreeting(at, remoteAt, std::max(snapshotAge, milliseconds(0)));
     }
     if (exchange_ != nullptr) {

@@ -120,7 +120,7 @@ void TrendsPage::buildKeys()
     addKey(Qt::Key_0, [this] { trends_.reset(); });
     addKey(Qt::Key_Comma, [this] { goToAlert(-1); });
     addKey(Qt::Key_Period, [this] { goToAlert(1); });
-    addKey(Qt::Key_M, [this] {
+    addKey(Qt::Key_N, [this] {
         trends_.chooseMetric(
             (trends_.display().metric + 1) % static_cast<int>(trendsMetrics().size()));
     });

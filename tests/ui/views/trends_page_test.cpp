@@ -214,10 +214,10 @@ private Q_SLOTS:
         }
         auto* metrics = screen.page->findChild<SegmentBar*>(QStringLiteral("metrics"));
         for (int i = 1; i <= static_cast<int>(trendsMetrics().size()); ++i) {
-            screen.key(Qt::Key_M);
+            screen.key(Qt::Key_N);
             QCOMPARE(metrics->current(), i % static_cast<int>(trendsMetrics().size()));
         }
-        screen.key(Qt::Key_M);
+        screen.key(Qt::Key_N);
         QCOMPARE(screen.page->trends().display().chart.lines.size(), 1);
         QVERIFY(!screen.page->trends().display().chart.low.isEmpty());
     }
