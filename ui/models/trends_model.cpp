@@ -45,6 +45,19 @@ TrendsModel::TrendsModel(Feed& feed, const Clock& clock, QObject* parent)
             askAlerts();
         }
     });
+    connect(&feed_, &Feed::snapshotChanged, this, &TrendsModel::askAgainIfRefused);
+}
+
+void TrendsModel::askAgainIfRefused()
+{
+    // Whoever refused is there now: at the start, or after contact was lost.
+    const bool isRefused = isFailed_ || !data_.latencyProblem.isEmpty()
+        || !data_.alertsProblem.isEmpty() || !data_.forecastProblem.isEmpty();
+    if (active_ && isRefused && now() - askedAt_ >= 1) {
+        ask();
+        askAlerts();
+        askForecast();
+    }
 }
 
 Metric TrendsModel::metric() const { return trendsMetrics()[static_cast<std::size_t>(metric_)]; }

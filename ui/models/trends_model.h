@@ -64,6 +64,7 @@ private:
     [[nodiscard]] TimeRange wantedRange() const;
     [[nodiscard]] bool needsAnswer() const;
     void ask();
+    void askAgainIfRefused();
     void askMetrics();
     void askLatency();
     void askAlerts();

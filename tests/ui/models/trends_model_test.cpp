@@ -240,6 +240,18 @@ private Q_SLOTS:
         QCOMPARE(page.model.display().chart.emptyText, QStringLiteral("nothing recorded here"));
     }
 
+    void whatWasRefusedIsAskedAgainAsSoonAsSnapshotsCome()
+    {
+        Page page;
+        page.feed.metricQuestions[0].answered(
+            Error { ErrorCode::Unavailable, "the core is not running yet", {} });
+        page.clock.advance(1s);
+        page.feed.play(std::make_shared<const Snapshot>());
+        QCOMPARE(page.feed.metricQuestions.size(), std::size_t(2));
+        page.feed.play(std::make_shared<const Snapshot>());
+        QCOMPARE(page.feed.metricQuestions.size(), std::size_t(2));
+    }
+
     void latencyAndAlertsThatAreRefusedAreNoEmptyAnswers()
     {
         Page page;
