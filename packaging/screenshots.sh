@@ -31,6 +31,7 @@ picture overview-dark --page overview --theme dark --size 1440x900
 picture overview-light --page overview --theme light --size 1440x900
 picture alerts-dark --page alerts --theme dark --size 1440x900 --workload writers=130
 picture alerts-light --page alerts --theme light --size 1440x900 --workload writers=130
+picture trends-dark --page trends --theme dark --size 1440x900
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'
@@ -39,7 +40,8 @@ shown=$(
         '[overview, dark](docs/pictures/overview-dark.png) ·' \
         '[overview, light](docs/pictures/overview-light.png) ·' \
         '[alerts, dark](docs/pictures/alerts-dark.png) ·' \
-        '[alerts, light](docs/pictures/alerts-light.png)'
+        '[alerts, light](docs/pictures/alerts-light.png) ·' \
+        '[trends](docs/pictures/trends-dark.png)'
 )
 awk -v shown="$shown" '
     /^<!-- \/pictures -->$/ { inside = 0 }
