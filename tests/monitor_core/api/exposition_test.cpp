@@ -38,7 +38,7 @@ std::string promtoolOn(const std::string& text)
 {
     const TempDir dir;
     std::ofstream(dir.path() / "metrics") << text;
-    const auto command = std::string(HEADROOM_PROMTOOL) + " check metrics < "
+    const auto command = "'" + std::string(HEADROOM_PROMTOOL) + "' check metrics < "
         + (dir.path() / "metrics").string() + "; echo \"exit $?\"";
     const auto output = dir.path() / "output";
     ChildProcess promtool({ "/bin/sh", "-c", command }, output);
