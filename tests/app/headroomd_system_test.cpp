@@ -222,11 +222,8 @@ TEST_F(HeadroomdThresholds, areChangedByAPutRefusedWhenStaleAndKeptOverARestart)
     }
     const auto daemon = start();
     CurlClient client(daemon->url());
-    // The monitor runs before what was stored has been read.
-    EXPECT_TRUE(waitUntil([&] {
-        const auto answer = client.get("/api/v1/thresholds");
-        return answer.status == 200 && yellowStorage(json::parse(answer.body).as_object()) == 0.6;
-    }));
+    ASSERT_TRUE(waitUntil([&] { return client.get("/api/v1/thresholds").status == 200; }));
+    EXPECT_EQ(yellowStorage(thresholds(client)), 0.6) << "from the first tick on";
 }
 
 TEST_F(Headroomd, refusesATokenInTheAddressAndKeepsItOutOfItsLog)
