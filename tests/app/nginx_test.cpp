@@ -10,6 +10,7 @@
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 
 namespace headroom {
@@ -118,6 +119,28 @@ TEST_F(NginxInFront, ofAHundredAndTwentyParallelWritesAHundredGoThroughAndTheRes
     EXPECT_EQ(sampleOf("headroom_proxy_lines_total{fate=\"write_ended\"}"), 100);
     EXPECT_EQ(sampleOf("headroom_proxy_lines_total{fate=\"unknown_request\"}"), 0);
     EXPECT_EQ(sampleOf("headroom_proxy_lines_total{fate=\"malformed\"}"), 0);
+}
+
+TEST_F(NginxInFront, aBurstOfFourHundredIsRefusedAndNeverTakenForAServiceThatIsAway)
+{
+    // Open, where a question that found no connection would let its write through.
+    start({ "--syslog", "127.0.0.1:0" },
+        { { "default @headroom_closed", "default @headroom_open" } });
+    upstream.hold(true);
+    std::vector<RawResponse> responses;
+    {
+        const auto writers = writeAtOnce(400, responses);
+        EXPECT_TRUE(waitUntil([&] { return upstream.held() == 100 && answered == 300; }))
+            << upstream.held() << ' ' << answered << nginx->errors();
+        upstream.hold(false);
+    }
+    EXPECT_EQ(upstream.writes(), 100);
+    EXPECT_EQ(std::ranges::count(responses, 201, &RawResponse::status), 100);
+    EXPECT_EQ(std::ranges::count(responses, 429, &RawResponse::status), 300);
+    EXPECT_TRUE(std::ranges::all_of(responses, [](const RawResponse& response) {
+        return response.status == 201 || !response.header("Retry-After").empty();
+    }));
+    EXPECT_TRUE(waitUntil([&] { return inFlight() == 0; }));
 }
 
 TEST_F(NginxInFront, aFilledStorageIs503AndReadsPass)
