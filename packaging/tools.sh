@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Puts the programs that our tests check us against where the tests look for them: a real
-# Alertmanager in build/tools/alertmanager, Prometheus' promtool in build/tools/prometheus. Debian's
-# packages are unpacked and not installed, because installing them would start their services on
-# this machine and have them listen on all addresses. Prints nothing and returns at once when they
-# are there.
+# Alertmanager in build/tools/alertmanager, Prometheus' promtool in build/tools/prometheus, nginx in
+# build/tools/nginx. Debian's packages are unpacked and not installed, because installing them would
+# start their services on this machine and have them listen on all addresses. Prints nothing and
+# returns at once when they are there.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/packaging/setup.sh"
@@ -61,3 +61,12 @@ keepPromtoolOnly() {
 
 unpack prometheus-alertmanager alertmanager usr/bin/prometheus-alertmanager moveTemplates
 unpack prometheus prometheus usr/bin/promtool keepPromtoolOnly
+
+# Only the program: its configuration is our tests' own.
+keepNginxOnly() {
+    mv "$1/usr/sbin/nginx" "$1/nginx"
+    rm -rf "${1:?}/usr" "${1:?}/etc" "${1:?}/lib" "${1:?}/var"
+    mkdir -p "$1/usr/sbin"
+    mv "$1/nginx" "$1/usr/sbin/nginx"
+}
+unpack nginx nginx usr/sbin/nginx keepNginxOnly

@@ -2,34 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headroomd/audit_verify.h"
 
+#include "monitor_core/audit/audit_record.h"
 #include "monitor_core/audit/audit_verifier.h"
 #include "monitor_core/base/posix_file_system.h"
 #include "monitor_core/base/utc_text.h"
 
-#include <algorithm>
-#include <charconv>
-#include <optional>
 #include <ostream>
 
 namespace headroom::app {
 
 namespace {
-
-std::optional<AuditHead> parseHead(std::string_view text)
-{
-    AuditHead head;
-    if (const auto colon = text.find(':'); colon != std::string_view::npos) {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + colon, head.sequence);
-        if (error != std::errc {} || end != text.data() + colon || head.sequence == 0) {
-            return std::nullopt;
-        }
-        text.remove_prefix(colon + 1);
-    }
-    const bool isHash = text.size() == kHashDigits
-        && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    head.hash = text;
-    return isHash ? std::optional(std::move(head)) : std::nullopt;
-}
 
 void printBreaks(const AuditReport& report, std::ostream& out)
 {
@@ -67,7 +49,7 @@ ExitCode verifyAudit(const AuditVerifyOptions& options, std::ostream& out, std::
 {
     std::vector<AuditHead> known;
     if (!options.head.empty()) {
-        const auto head = parseHead(options.head);
+        const auto head = headFromText(options.head);
         if (!head) {
             err << "headroomd: --head takes NUMBER:HASH or a hash of 64 lower-case hex digits\n";
             return kExitUsage;

@@ -4,6 +4,7 @@
 
 #include "app/config/state_dir.h"
 #include "monitor_core/api/detail/host_name.h"
+#include "monitor_core/api/product_registry.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -45,6 +46,13 @@ constexpr ServeOptionRow kRows[] = {
         "Who is told of alerts, and how; default: contacts.json in the state folder", false, true },
     { "connections_per_address", "--connections-per-address", "N",
         "How many connections one address may have open, 1 to 1024; default 64" },
+    { "product", "--product", "NAME",
+        "A product that is listed although nobody has named it yet; several are fine", true },
+    { "syslog", "--syslog", "ADDR:PORT",
+        "Where nginx sends its access log, by which leases end: a loopback address and a UDP port, "
+        "such as 127.0.0.1:8514, or unix:PATH" },
+    { "syslog_caller", "--syslog-caller", "NAME",
+        "The name of the token that nginx asks for admission with; default anonymous, for none" },
     { "log_level", "--log-level", "LEVEL", "debug, info, warning or error; default: info" },
 };
 
@@ -95,13 +103,13 @@ bool isAddress(const std::string& text, bool isBracketed)
     return ::inet_pton(isBracketed ? AF_INET6 : AF_INET, text.c_str(), &any) == 1;
 }
 
-void takeListen(ServeOptions& options, Check& check)
+struct Endpoint {
+    std::string address;
+    std::uint16_t port = 0;
+};
+
+std::optional<Endpoint> endpointOf(const std::string& text)
 {
-    const auto* given = check.one("listen");
-    if (given == nullptr) {
-        return;
-    }
-    const auto& text = given->value;
     const auto colon = text.rfind(':');
     auto address = text.substr(0, colon);
     const auto port = colon == std::string::npos ? std::nullopt
@@ -113,13 +121,64 @@ void takeListen(ServeOptions& options, Check& check)
     if (address == "localhost") {
         address = "127.0.0.1";
     }
-    if (!port || !isAddress(address, isBracketed)) {
+    return port && isAddress(address, isBracketed) ? std::optional(Endpoint { address, *port })
+                                                   : std::nullopt;
+}
+
+void takeListen(ServeOptions& options, Check& check)
+{
+    const auto* given = check.one("listen");
+    if (given == nullptr) {
+        return;
+    }
+    const auto endpoint = endpointOf(given->value);
+    if (!endpoint) {
         check.fail(*given,
             "is not an IP address and a port, such as 127.0.0.1:8000, [::1]:8000 or 0.0.0.0:443");
         return;
     }
-    options.address = address;
-    options.port = *port;
+    options.address = endpoint->address;
+    options.port = endpoint->port;
+}
+
+/// Syslog carries no proof of who sends it, so it may come from this machine alone.
+void takeSyslog(ServeOptions& options, Check& check)
+{
+    constexpr std::string_view kUnix = "unix:";
+    if (const auto* caller = check.one("syslog_caller")) {
+        options.syslogCaller = caller->value;
+        if (caller->value.empty() || check.one("syslog") == nullptr) {
+            check.fail(*caller, "is for a name, and for --syslog");
+        }
+    }
+    const auto* given = check.one("syslog");
+    if (given == nullptr) {
+        return;
+    }
+    if (given->value.starts_with(kUnix) && given->value.size() > kUnix.size()) {
+        options.syslog.path = given->value.substr(kUnix.size());
+        return;
+    }
+    const auto endpoint = endpointOf(given->value);
+    if (!endpoint || !isLoopbackAddress(endpoint->address)) {
+        check.fail(*given,
+            "is neither a loopback address and a port, such as 127.0.0.1:8514, nor unix:PATH; "
+            "other machines may not send it, since nobody could tell who did");
+        return;
+    }
+    options.syslog.address = endpoint->address;
+    options.syslog.port = endpoint->port;
+}
+
+void takeProducts(ServeOptions& options, Check& check)
+{
+    for (const auto& given : check.all("product")) {
+        if (api::ProductRegistry::isName(given.value)) {
+            options.products.push_back(given.value);
+        } else {
+            check.fail(given, "is not a name of 1 to 64 bytes");
+        }
+    }
 }
 
 void takeSource(ServeOptions& options, const GivenValue& given, Check& check)
@@ -266,6 +325,8 @@ Result<ServeOptions> serveOptionsFrom(const GivenOptions& given)
     takePath(options.tlsCertificate, "tls_cert", check);
     takePath(options.tlsKey, "tls_key", check);
     takePath(options.contacts, "contacts", check);
+    takeSyslog(options, check);
+    takeProducts(options, check);
     takeLogLevel(options, check);
     takeConnections(options, check);
     checkReach(options, check);

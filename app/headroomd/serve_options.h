@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor_core/api/syslog_receiver.h"
 #include "monitor_core/base/result.h"
 
 #include <cstddef>
@@ -33,6 +34,9 @@ struct ServeOptions {
     std::filesystem::path contacts;  ///< empty: contacts.json of the state folder
     std::string logLevel = "info";
     std::size_t connectionsPerAddress = 64;
+    std::vector<std::string> products;  ///< listed although nobody has named them
+    api::SyslogSettings syslog;  ///< where a proxy's access log comes in
+    std::string syslogCaller = "anonymous";  ///< the token that the proxy asks admission with
 };
 
 /// One option, on the command line and in the file.

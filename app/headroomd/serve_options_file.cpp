@@ -6,6 +6,7 @@
 #include "monitor_core/policy/detail/json_object_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom::app {
 
@@ -29,12 +30,15 @@ std::string fromFolder(const std::filesystem::path& folder, const std::string& p
 std::string meant(
     const ServeOptionRow& row, const std::filesystem::path& folder, const std::string& value)
 {
-    constexpr std::string_view kFilesystem = "filesystem:";
     if (row.isPath) {
         return fromFolder(folder, value);
     }
-    if (row.key == "source" && value.starts_with(kFilesystem)) {
-        return std::string(kFilesystem) + fromFolder(folder, value.substr(kFilesystem.size()));
+    constexpr std::pair<std::string_view, std::string_view> kWithPath[]
+        = { { "source", "filesystem:" }, { "syslog", "unix:" } };
+    for (const auto& [key, prefix] : kWithPath) {
+        if (row.key == key && value.starts_with(prefix)) {
+            return std::string(prefix) + fromFolder(folder, value.substr(prefix.size()));
+        }
     }
     return value;
 }

@@ -49,6 +49,9 @@ Service::~Service()
     if (http_) {
         http_->stop();
     }
+    if (syslog_) {
+        syslog_->stop();
+    }
     if (monitor_) {
         monitor_->stop();
     }
@@ -82,15 +85,28 @@ Result<void> Service::start()
     storage_ = std::make_unique<Storage>(storageSettings(*escalation), files_, clock_, &notifier_);
     storage_->start();
     monitor_
-        = std::make_unique<Monitor>(certified_, *recorder_, makeSources(), clock_, storage_.get());
+        = std::make_unique<Monitor>(inForce, *recorder_, makeSources(), clock_, storage_.get());
     changesSubscription_
         = monitor_->subscribe([this](const SnapshotPtr& snapshot) { changes_.take(*snapshot); });
     makeApi(*escalation, *std::move(tokens));
+    makeSyslog();
     monitor_->start();
     return {};
 }
 
-Result<void> Service::open() { return http_->start(); }
+Result<void> Service::open()
+{
+    if (syslog_) {
+        if (auto opened = syslog_->start(); !opened) {
+            return opened;
+        }
+        const auto& where = options_.syslog;
+        logInfo("a proxy's access log is taken on "
+            + (where.path.empty() ? where.address + ':' + std::to_string(syslog_->port())
+                                  : "unix:" + where.path));
+    }
+    return http_->start();
+}
 
 std::string Service::url() const
 {
@@ -113,6 +129,7 @@ Result<void> Service::reload()
     auto changed = storage_->changeRules(rulesFrom(*escalation));
     if (changed) {
         access_->replaceTokens(*std::move(tokens));
+        context_->escalation.replace(*escalation);
     }
     return changed;
 }
@@ -181,6 +198,20 @@ std::vector<std::unique_ptr<Source>> Service::makeSources()
     return sources;
 }
 
+void Service::makeSyslog()
+{
+    if (!options_.syslog.isWanted()) {
+        return;
+    }
+    proxyIntake_ = std::make_unique<api::ProxyIntake>(*context_, options_.syslogCaller);
+    api::SyslogEvents events;
+    events.onDatagram = [this](std::string_view bytes) { proxyIntake_->take(bytes); };
+    events.onOversized = [this] { ++context_->ingest->proxyOversized; };
+    events.onDropped = [this](std::uint64_t more) { context_->ingest->proxyDropped += more; };
+    syslog_ = std::make_unique<api::SyslogReceiver>(
+        options_.syslog, api::kLongestProxyLine, std::move(events));
+}
+
 void Service::makeApi(const EscalationPolicy& escalation, std::vector<api::StoredToken> tokens)
 {
     context_.reset(new api::ApiContext { .monitor = *monitor_,
@@ -193,6 +224,7 @@ void Service::makeApi(const EscalationPolicy& escalation, std::vector<api::Store
         .version = version_,
         .later = [this](std::function<void()> work) { return http_->later(std::move(work)); },
         .httpCounters = [this] { return http_->counters(); } });
+    context_->products->configure(options_.products);
     auto rows = api::contractRoutes(*context_);
     auto more = api::v1Routes(*context_);
     rows.insert(

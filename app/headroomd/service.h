@@ -9,7 +9,9 @@
 #include "monitor_core/api/api_context.h"
 #include "monitor_core/api/event_stream.h"
 #include "monitor_core/api/http_service.h"
+#include "monitor_core/api/proxy_intake.h"
 #include "monitor_core/api/routes.h"
+#include "monitor_core/api/syslog_receiver.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/base/posix_file_system.h"
 #include "monitor_core/monitor.h"
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] StorageSettings storageSettings(const EscalationPolicy& escalation) const;
     [[nodiscard]] AlertRules rulesFrom(const EscalationPolicy& escalation) const;
     [[nodiscard]] std::vector<std::unique_ptr<Source>> makeSources();
+    void makeSyslog();
     void makeApi(const EscalationPolicy& escalation, std::vector<api::StoredToken> tokens);
 
     const ServeOptions& options_;
@@ -80,6 +83,8 @@ private:
     std::unique_ptr<api::RouteTable> routes_;
     std::unique_ptr<api::AccessControl> access_;
     std::unique_ptr<api::HttpService> http_;
+    std::unique_ptr<api::ProxyIntake> proxyIntake_;  ///< null without --syslog
+    std::unique_ptr<api::SyslogReceiver> syslog_;  ///< null without --syslog
 };
 
 }  // namespace headroom::app

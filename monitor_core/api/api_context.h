@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "monitor_core/api/current_escalation.h"
 #include "monitor_core/api/http_service.h"
 #include "monitor_core/api/ingest_counters.h"
+#include "monitor_core/api/operation_book.h"
 #include "monitor_core/api/product_registry.h"
 #include "monitor_core/api/query_intake.h"
 #include "monitor_core/api/random_id.h"
 #include "monitor_core/base/clock.h"
-#include "monitor_core/policy/escalation_policy.h"
 #include "monitor_core/policy/threshold_policy.h"
 
 #include <functional>
@@ -32,7 +33,7 @@ struct ApiContext {
     SlowQueryLog& slowQueries;
     const Clock& clock;
     ThresholdPolicy certified;  ///< what `values` and forms compare with
-    EscalationPolicy escalation;
+    CurrentEscalation escalation;
     std::string version;  ///< of the program
     /// Runs what waits (a command, at most 5 s) on a thread of the service's own. When too much
     /// waits already it is not run, and false comes back: answer 503.
@@ -46,6 +47,8 @@ struct ApiContext {
     /// Random per start: tells clients a restart from events that come out of order.
     std::string instance = randomId();
     std::shared_ptr<IngestCounters> ingest = std::make_shared<IngestCounters>();
+    /// The leases of callers, whoever ends them.
+    std::shared_ptr<OperationBook> operations = std::make_shared<OperationBook>(recorder, clock);
 };
 
 }  // namespace api

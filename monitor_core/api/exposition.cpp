@@ -244,6 +244,34 @@ void writeService(MetricText& out, const Exposed& exposed)
         exposed.productsLeftOut);
 }
 
+void writeIngest(MetricText& out, const IngestCounters& told)
+{
+    const auto fate = [&out](std::string_view word, std::uint64_t count) {
+        out.sample(static_cast<double>(count), { { "fate", word } });
+    };
+    out.family(
+        "headroom_ingest_batches", "counter", "Batches of observations, by what became of them.");
+    fate("taken", told.batchesTaken);
+    fate("repeated", told.batchesRepeated);
+    fate("too_old", told.batchesTooOld);
+    fate("refused", told.batchesRefused);
+    out.counter("headroom_ingest_ignored_keys", "Keys of bodies that this version does not know.",
+        told.ignoredKeys);
+    out.counter("headroom_ingest_leases_over_cap",
+        "Operations refused because their caller had too many under way.", told.leasesOverCap);
+    out.family("headroom_proxy_lines", "counter",
+        "Lines of a proxy's access log, by what became of them.");
+    fate("write_ended", told.proxyWrites);
+    fate("read_counted", told.proxyReads);
+    fate("repeated", told.proxyRepeated);
+    fate("lease_expired", told.proxyExpired);
+    fate("unknown_request", told.proxyUnknown);
+    fate("malformed", told.proxyMalformed);
+    fate("oversized", told.proxyOversized);
+    out.counter("headroom_proxy_lines_dropped",
+        "Lines that the system threw away because they came too fast.", told.proxyDropped);
+}
+
 /// The name of a line's family, and what of the line's own name comes after it.
 std::pair<std::string_view, std::string_view> splitName(const HttpCounters::Line& line)
 {
@@ -298,6 +326,7 @@ Exposed gather(ApiContext& context)
     exposed.slowQueries = context.slowQueries.total();
     exposed.products = context.products->list(exposed.now).size();
     exposed.productsLeftOut = context.products->leftOut();
+    exposed.ingest = context.ingest;
     return exposed;
 }
 
@@ -307,6 +336,9 @@ std::string exposition(const Exposed& exposed, ExpositionFormat format)
 {
     MetricText out(format);
     writeService(out, exposed);
+    if (exposed.ingest) {
+        writeIngest(out, *exposed.ingest);
+    }
     if (exposed.snapshot) {
         const auto& snapshot = *exposed.snapshot;
         out.counter(

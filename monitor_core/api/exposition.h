@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -35,6 +36,7 @@ struct Exposed {
     std::uint64_t slowQueries = 0;
     std::size_t products = 0;
     std::uint64_t productsLeftOut = 0;
+    std::shared_ptr<const IngestCounters> ingest;  ///< null: not shown
 };
 
 std::string exposition(const Exposed& exposed, ExpositionFormat format);

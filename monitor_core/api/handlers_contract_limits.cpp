@@ -146,8 +146,8 @@ Response thresholdsOf(const ApiContext& context, const Snapshot& snapshot)
     body["storage_capacity"] = table(Metric::TotalStorage);
     body["write_throughput"] = table(Metric::WriteThroughput);
     body["query_latency"] = table(Metric::QueryResponse);
-    body["escalation_paths"] = escalationPaths(context.escalation.matrix);
-    body["escalation_matrix"] = escalationRows(context.escalation.matrix);
+    body["escalation_paths"] = escalationPaths(context.escalation.now()->matrix);
+    body["escalation_matrix"] = escalationRows(context.escalation.now()->matrix);
     addValues(body, snapshot, context.certified);
     return jsonResponse(200, body);
 }

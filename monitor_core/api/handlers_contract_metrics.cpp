@@ -47,14 +47,15 @@ void simulateStorage(ApiContext& context, const Reply& reply, double usedGb)
         const Bytes total { static_cast<std::int64_t>(
             context.certified.limits[indexOf(Metric::TotalStorage)]) };
         return jsonResponse(200,
-            simulatedStorageJson(*snapshot, context.escalation.matrix, bytesOf(usedGb), total));
+            simulatedStorageJson(
+                *snapshot, context.escalation.now()->matrix, bytesOf(usedGb), total));
     });
 }
 
 Handler storageCapacity(ApiContext& context)
 {
     auto measured = fromSnapshot(context, [&context](const Snapshot& snapshot) {
-        return storageJson(snapshot, context.escalation.matrix);
+        return storageJson(snapshot, context.escalation.now()->matrix);
     });
     return [&context, measured](const Request& request, const Reply& reply) {
         QueryParameters query(request);
@@ -111,7 +112,7 @@ void addMetricRoutes(ApiContext& context, std::vector<Route>& routes)
     add(Method::Get, "/metrics/scale-status", Role::Read,
         fromSnapshot(context,
             [&context](const Snapshot& snapshot) {
-                return scaleStatusJson(snapshot, context.escalation.matrix,
+                return scaleStatusJson(snapshot, context.escalation.now()->matrix,
                     context.products->list(context.clock.steadyNow()));
             }),
         "Everything that is measured, with its levels, at one moment.", {}, "ScaleStatus");

@@ -12,6 +12,7 @@ namespace headroom::api {
 namespace {
 
 constexpr std::size_t kLongestRequestId = 200;
+constexpr std::int64_t kLongestTtlMs = 86'400'000;
 
 /// As Retry-After has it: whole seconds, at least one.
 std::string secondsText(std::chrono::milliseconds duration)
@@ -33,11 +34,6 @@ std::string_view whyOf(const OperationBook::Begun& begun)
     default:
         return "as many writes as certified are in flight: writes are paused";
     }
-}
-
-bool isRead(std::string_view method)
-{
-    return method == "GET" || method == "HEAD" || method == "OPTIONS";
 }
 
 FieldFault headerFault(std::string name, std::string msg, std::string type)
@@ -74,7 +70,7 @@ Response admit(ApiContext& context, OperationBook& book, const Request& request)
     }
     Response admitted;
     admitted.status = 204;
-    if (isRead(method)) {
+    if (isReadMethod(method)) {
         return admitted;
     }
     std::vector<FieldFault> faults;
@@ -88,15 +84,25 @@ Response admit(ApiContext& context, OperationBook& book, const Request& request)
         faults.push_back(headerFault(
             "X-Original-Content-Length", "must be a number of bytes", "not_an_integer"));
     }
+    std::int64_t ttl = context.certified.gate.leaseTtl.count();
+    const auto wanted = request.extension("x-headroom-ttl-ms");
+    if (!wanted.empty()
+        && (parseInteger(wanted, ttl) != NumberFault::Good || ttl < 1 || ttl > kLongestTtlMs)) {
+        faults.push_back(headerFault(
+            "X-Headroom-Ttl-Ms", "must be a whole number from 1 to 86400000", "out_of_range"));
+    }
     if (!faults.empty()) {
         return faultsResponse(faults);
     }
-    const auto begun = book.begin({ OperationKind::Write, { size }, context.certified.gate.leaseTtl,
+    const auto begun = book.begin({ OperationKind::Write, { size }, std::chrono::milliseconds(ttl),
         request.caller.name, {}, request.requestId });
     context.queries->noteTold();
     if (begun.answer == OperationBook::Answer::Done) {
         admitted.headers.emplace_back("X-Headroom-Operation", begun.operation.id);
         return admitted;
+    }
+    if (begun.answer == OperationBook::Answer::TooMany) {
+        ++context.ingest->leasesOverCap;
     }
     // Two requests with one id would share a place; so the second is none.
     return refusedForNginx(begun.answer == OperationBook::Answer::Repeated
@@ -111,6 +117,8 @@ std::vector<ParameterInfo> admissionParameters()
         { "X-Original-URI", "header", "string", false, "not looked at" },
         { "X-Original-Content-Length", "header", "integer", false,
             "bytes that the write announces; none: not known yet" },
+        { "X-Headroom-Ttl-Ms", "header", "integer", false,
+            "how long the lease may last, 1 to 86400000; 60000 if left out" },
         { "X-Request-Id", "header", "string", false,
             "needed for writes: the lease ends by DELETE operations/by-request/{id}, or by "
             "itself" } };

@@ -23,13 +23,13 @@ constexpr std::size_t kBodyLimit = 4096;
 struct Desk {
     explicit Desk(ApiContext& theContext)
         : context(theContext)
-        , book(context.recorder, context.clock)
+        , book(*context.operations)
         , ticks(context.monitor.subscribe([this](const SnapshotPtr&) { book.expire(); }))
     {
     }
 
     ApiContext& context;
-    OperationBook book;
+    OperationBook& book;
     Subscription ticks;
 };
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The real program from outside: how it starts, reloads, stops and starts again.
+#include "tests/app/headroomd_fixture.h"
 #include "tests/support/curl_client.h"
-#include "tests/support/daemon_process.h"
-#include "tests/support/temp_dir.h"
 #include "tests/support/wait_until.h"
 
 #include <arpa/inet.h>
@@ -20,41 +19,9 @@
 namespace headroom {
 namespace {
 
-std::string contentOf(const std::filesystem::path& file)
-{
-    std::ifstream in(file, std::ios::binary);
-    return { std::istreambuf_iterator<char>(in), {} };
-}
+using HeadroomdServe = Headroomd;
 
-struct Headroomd : testing::Test {
-    /// With a free port and the state folder of the test, and what else is asked for.
-    [[nodiscard]] std::unique_ptr<DaemonProcess> start(std::vector<std::string> more = {}) const
-    {
-        std::vector<std::string> arguments { "--state-dir", state.path().string(), "--listen",
-            "127.0.0.1:0" };
-        arguments.insert(arguments.end(), more.begin(), more.end());
-        return std::make_unique<DaemonProcess>(HEADROOMD, std::move(arguments), scratch.path());
-    }
-    [[nodiscard]] std::string adminToken() const
-    {
-        auto token = contentOf(state.path() / "admin.token");
-        token.erase(token.find_last_not_of('\n') + 1);
-        return token;
-    }
-    /// Storage goes to 95 % of its limit; the client is told that it was taken.
-    static void fillStorage(CurlClient& client, double share)
-    {
-        const auto bytes = static_cast<long long>(share * 1000.0 * 1024 * 1024 * 1024);
-        const auto answer = client.ask(
-            "POST", "/api/v1/observations", R"({"used_bytes": )" + std::to_string(bytes) + "}");
-        ASSERT_LT(answer.status, 300) << answer.body;
-    }
-
-    TempDir state;
-    TempDir scratch;
-};
-
-TEST_F(Headroomd, saysInOneLineWhereItListensAndServesThere)
+TEST_F(HeadroomdServe, saysInOneLineWhereItListensAndServesThere)
 {
     const auto daemon = start();
     const auto url = daemon->url();
@@ -68,7 +35,7 @@ TEST_F(Headroomd, saysInOneLineWhereItListensAndServesThere)
     EXPECT_EQ(std::ranges::count(daemon->output(), '\n'), 1) << daemon->output();
 }
 
-TEST_F(Headroomd, listensOnIpv6)
+TEST_F(HeadroomdServe, listensOnIpv6)
 {
     const auto daemon = start({ "--listen", "[::1]:0" });
     const auto url = daemon->url();
@@ -76,7 +43,7 @@ TEST_F(Headroomd, listensOnIpv6)
     EXPECT_EQ(CurlClient(url).get("/health").status, 200);
 }
 
-TEST_F(Headroomd, letsNobodyAdministerWithoutTheTokenOfItsStateFolder)
+TEST_F(HeadroomdServe, letsNobodyAdministerWithoutTheTokenOfItsStateFolder)
 {
     const auto daemon = start();
     CurlClient client(daemon->url());
@@ -95,7 +62,7 @@ TEST_F(Headroomd, letsNobodyAdministerWithoutTheTokenOfItsStateFolder)
     EXPECT_EQ(daemon->log().find(adminToken()), std::string::npos) << "no token in the log";
 }
 
-TEST_F(Headroomd, opensToNobodyWithATokenFile)
+TEST_F(HeadroomdServe, opensToNobodyWithATokenFile)
 {
     const auto file = scratch.path() / "tokens";
     DaemonProcess making(HEADROOMD,
@@ -116,7 +83,7 @@ TEST_F(Headroomd, opensToNobodyWithATokenFile)
     EXPECT_FALSE(std::filesystem::exists(state.path() / "admin.token"));
 }
 
-TEST_F(Headroomd, refusesToStartWithATokenFileThatOthersCanRead)
+TEST_F(HeadroomdServe, refusesToStartWithATokenFileThatOthersCanRead)
 {
     const auto file = scratch.path() / "tokens";
     std::ofstream(file) << "read wall sha256:" << std::string(64, 'a') << '\n';
@@ -127,7 +94,7 @@ TEST_F(Headroomd, refusesToStartWithATokenFileThatOthersCanRead)
     EXPECT_EQ(daemon->output(), "");
 }
 
-TEST_F(Headroomd, refusesToListenBeyondThisMachineWithoutTlsAndTokens)
+TEST_F(HeadroomdServe, refusesToListenBeyondThisMachineWithoutTlsAndTokens)
 {
     const auto daemon = start({ "--listen", "0.0.0.0:0" });
     EXPECT_EQ(daemon->exitCode(), 78);
@@ -135,7 +102,7 @@ TEST_F(Headroomd, refusesToListenBeyondThisMachineWithoutTlsAndTokens)
         << daemon->log();
 }
 
-TEST_F(Headroomd, leavesAStateFolderToTheOneThatHasIt)
+TEST_F(HeadroomdServe, leavesAStateFolderToTheOneThatHasIt)
 {
     const auto first = start();
     ASSERT_FALSE(first->url().empty());
@@ -149,7 +116,7 @@ TEST_F(Headroomd, leavesAStateFolderToTheOneThatHasIt)
     EXPECT_FALSE(start()->url().empty()) << "the lock ended with the process";
 }
 
-TEST_F(Headroomd, leavesAPortToTheOneThatHasIt)
+TEST_F(HeadroomdServe, leavesAPortToTheOneThatHasIt)
 {
     const auto first = start();
     const auto url = first->url();
@@ -160,11 +127,12 @@ TEST_F(Headroomd, leavesAPortToTheOneThatHasIt)
     DaemonProcess second(HEADROOMD,
         { "--state-dir", otherState.path().string(), "--listen", address }, other.path());
     EXPECT_EQ(second.exitCode(), 75);
-    EXPECT_NE(second.log().find(address.substr(address.find(':') + 1)), std::string::npos) << second.log();
+    EXPECT_NE(second.log().find(address.substr(address.find(':') + 1)), std::string::npos)
+        << second.log();
     EXPECT_EQ(CurlClient(url).get("/health").status, 200) << "the first goes on";
 }
 
-TEST_F(Headroomd, listsEveryFaultOfItsConfiguration)
+TEST_F(HeadroomdServe, listsEveryFaultOfItsConfiguration)
 {
     const auto file = scratch.path() / "headroomd.json";
     std::ofstream(file) << R"({"listen": "nowhere", "source": ["x"], "log_level": "loud"})";
@@ -175,7 +143,7 @@ TEST_F(Headroomd, listsEveryFaultOfItsConfiguration)
     }
 }
 
-TEST_F(Headroomd, keepsTheOldContactsWhenTheNewOnesHaveFaultsAndSaysWhy)
+TEST_F(HeadroomdServe, keepsTheOldContactsWhenTheNewOnesHaveFaultsAndSaysWhy)
 {
     std::ofstream(state.path() / "contacts.json")
         << R"({"format": 1, "contacts": {"Ops_Team": {"people": ["Mara"]}}})";
@@ -197,7 +165,7 @@ TEST_F(Headroomd, keepsTheOldContactsWhenTheNewOnesHaveFaultsAndSaysWhy)
     })) << daemon->log();
 }
 
-TEST_F(Headroomd, takesNewTokensWithSighup)
+TEST_F(HeadroomdServe, takesNewTokensWithSighup)
 {
     const auto file = scratch.path() / "tokens";
     const auto make = [&](const std::string& name) {
@@ -220,7 +188,7 @@ TEST_F(Headroomd, takesNewTokensWithSighup)
     EXPECT_EQ(client.get("/metrics/scale-status").status, 200);
 }
 
-TEST_F(Headroomd, answersWhatIsInFlightWhenItIsAskedToStop)
+TEST_F(HeadroomdServe, answersWhatIsInFlightWhenItIsAskedToStop)
 {
     const auto daemon = start();
     const auto url = daemon->url();
@@ -253,7 +221,7 @@ TEST_F(Headroomd, answersWhatIsInFlightWhenItIsAskedToStop)
     EXPECT_EQ(daemon->exitCode(), 0) << daemon->log();
 }
 
-TEST_F(Headroomd, knowsItsOpenAlertsAndItsThresholdsAfterARestart)
+TEST_F(HeadroomdServe, knowsItsOpenAlertsAndItsThresholdsAfterARestart)
 {
     std::string id;
     {

@@ -9,6 +9,7 @@
 # and let this machine read and ingest without a token: headroomd --listen 127.0.0.1:0 --state-dir DIR.
 # On a busy machine look at the processor time of a request, which does not depend on the others.
 set -euo pipefail
+trap 'echo "bench_http: line $LINENO ended with $?" >&2' ERR
 rounds=${1:-5}
 seconds=${2:-5}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -51,7 +52,8 @@ startServer() {
     taskset -c 0 "${server[@]}" >"$scratch/said" 2>&1 &
     serverPid=$!
     for _ in {1..200}; do
-        url=$(sed -n 's|.*listening on \(http://127.0.0.1:[0-9]*\).*|\1|p' "$scratch/said")
+        # headroomd says it twice: in its own line, and in the log.
+        url=$(sed -n '/listening on http/{s|.*listening on \(http://127.0.0.1:[0-9]*\).*|\1|p;q}' "$scratch/said")
         [ -z "$url" ] || return 0
         sleep 0.05
     done

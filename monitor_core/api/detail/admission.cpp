@@ -6,6 +6,9 @@
 #include "monitor_core/api/detail/target.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
 #include <utility>
 
 namespace headroom::api::detail {
@@ -59,6 +62,21 @@ Admission::Verdict refused(Response response, std::string_view reason, const Rou
     return { route, std::move(response), reason };
 }
 
+/// Addresses end up in histories, logs and the Referer of others; what is in one is no secret.
+bool hasToken(const Request& request)
+{
+    constexpr std::string_view kPrefix = "hr_";
+    constexpr std::size_t kTokenSize = 46;
+    constexpr std::array<std::string_view, 6> kNames { "access_token", "api_key", "apikey",
+        "auth_token", "authorization", "token" };
+    return std::ranges::any_of(request.query, [&](const auto& parameter) {
+        const auto& [name, value] = parameter;
+        const bool isNamed = std::ranges::any_of(
+            kNames, [&name](std::string_view known) { return equalsIgnoringCase(name, known); });
+        return isNamed || (value.size() == kTokenSize && value.starts_with(kPrefix));
+    });
+}
+
 Admission::Verdict notFound(RouteMatch& match)
 {
     if (match.allow.empty()) {
@@ -80,6 +98,13 @@ Admission::Verdict Admission::admit(const RequestHead& head, const Peer& peer, R
     request.caller = std::move(who.caller);
     if (const auto fault = readTarget(head.target, request.path, request.query)) {
         return refused(errorResponse(fault->status, fault->detail), fault->reason);
+    }
+    if (hasToken(request)) {
+        return refused(
+            errorResponse(400,
+                "a token in the address is read by others, in histories and logs: send it as "
+                "Authorization: Bearer, and make a new one in place of this"),
+            "token_in_url");
     }
     auto match = routes_.find(head.method, request.path);
     if (match.route == nullptr) {

@@ -11,6 +11,8 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 
 namespace headroom::api {
 
@@ -51,6 +53,18 @@ void addQuality(json::object& object, const MetricState& state)
     if (!state.whyMissing.empty()) {
         object["why_missing"] = state.whyMissing;
     }
+}
+
+/// What is in use under `key`, its limit under another, the share of it, and the level.
+json::object useOfLimit(const MetricState& state, std::string_view key, json::value used,
+    std::string_view limitKey = "limit")
+{
+    json::object object;
+    object[key] = std::move(used);
+    object[limitKey] = whole(state.limit);
+    object["percentage"] = percentIf(freshValue(state), state.limit);
+    object["status"] = toString(state.level);
+    return object;
 }
 
 json::value writersAlert(Level level)
@@ -161,15 +175,10 @@ json::object auditTrailJson(const AuditSummary& audit, Level level)
 json::object artifactSizeJson(const Snapshot& snapshot)
 {
     const auto& state = snapshot.of(Metric::ArtifactSize);
-    const auto value = freshValue(state);
-    json::object object;
-    object["largest_bytes"] = whole(value);
+    auto object = useOfLimit(state, "largest_bytes", whole(freshValue(state)), "limit_bytes");
     object["largest_ever_bytes"] = whole(snapshot.largestArtifactEverBytes > 0
             ? std::optional(snapshot.largestArtifactEverBytes)
             : std::nullopt);
-    object["limit_bytes"] = whole(state.limit);
-    object["percentage"] = percentIf(value, state.limit);
-    object["status"] = toString(state.level);
     addQuality(object, state);
     return object;
 }
@@ -177,12 +186,7 @@ json::object artifactSizeJson(const Snapshot& snapshot)
 json::object artifactCountJson(const Snapshot& snapshot)
 {
     const auto& state = snapshot.of(Metric::ArtifactCount);
-    const auto value = freshValue(state);
-    json::object object;
-    object["current"] = whole(value);
-    object["limit"] = whole(state.limit);
-    object["percentage"] = percentIf(value, state.limit);
-    object["status"] = toString(state.level);
+    auto object = useOfLimit(state, "current", whole(freshValue(state)));
     addQuality(object, state);
     return object;
 }
@@ -249,12 +253,7 @@ json::value percentOf(double value, double limit)
 json::object concurrentWritesJson(const Snapshot& snapshot)
 {
     const auto& state = snapshot.of(Metric::ConcurrentWrites);
-    const auto value = freshValue(state);
-    json::object object;
-    object["current"] = whole(value);
-    object["limit"] = whole(state.limit);
-    object["percentage"] = percentIf(value, state.limit);
-    object["status"] = toString(state.level);
+    auto object = useOfLimit(state, "current", whole(freshValue(state)));
     object["alert"] = writersAlert(state.level);
     object["action_required"]
         = state.level == Level::Red ? json::value("PAUSE_NEW_WRITES") : json::value();
@@ -297,12 +296,7 @@ json::object simulatedStorageJson(
 json::object writeThroughputJson(const Snapshot& snapshot)
 {
     const auto& state = snapshot.of(Metric::WriteThroughput);
-    const auto value = freshValue(state);
-    json::object object;
-    object["current_writes_per_sec"] = finite(value);
-    object["limit"] = whole(state.limit);
-    object["percentage"] = percentIf(value, state.limit);
-    object["status"] = toString(state.level);
+    auto object = useOfLimit(state, "current_writes_per_sec", finite(freshValue(state)));
     addQuality(object, state);
     return object;
 }

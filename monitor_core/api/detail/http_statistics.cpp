@@ -74,7 +74,7 @@ HttpCounters HttpStatistics::counters() const
     const auto counter = [&](const char* name, const auto& value, std::string_view help) {
         append(result, name, {}, static_cast<double>(value.load()), "counter", help);
     };
-    counter("headroom_http_connections_total", totals.accepted, "Connections taken.");
+    counter("headroom_http_connections_accepted_total", totals.accepted, "Connections taken.");
     counter("headroom_http_accept_failures_total", totals.acceptFailures,
         "Connections that the system could not hand over.");
     counter("headroom_http_received_bytes_total", totals.receivedBytes, "Bytes of requests.");

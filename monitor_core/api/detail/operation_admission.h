@@ -6,6 +6,7 @@
 #include "monitor_core/api/operation_book.h"
 #include "monitor_core/api/routes.h"
 
+#include <string_view>
 #include <vector>
 
 namespace headroom::api {
@@ -18,5 +19,11 @@ Response refusalOf(const OperationBook::Begun& begun);
 Response admit(ApiContext& context, OperationBook& book, const Request& request);
 
 std::vector<ParameterInfo> admissionParameters();
+
+/// Reads are never refused; every other method is a write.
+inline bool isReadMethod(std::string_view method) noexcept
+{
+    return method == "GET" || method == "HEAD" || method == "OPTIONS";
+}
 
 }  // namespace headroom::api

@@ -3,7 +3,7 @@
 #include "monitor_core/api/detail/request_head.h"
 
 #include "monitor_core/api/detail/ascii.h"
-#include "monitor_core/api/detail/utf8.h"
+#include "monitor_core/api/utf8_text.h"
 
 #include <array>
 #include <charconv>

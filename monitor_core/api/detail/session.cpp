@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
 #include <new>
 #include <string>
 #include <utility>
@@ -77,7 +76,7 @@ void Session::onRead(const error_code& error, std::size_t size)
         lingered_ > kMaxLingered ? close() : startRead();
         return;
     }
-    end_ += size;
+    input_.add(size);
     startedAt_ = now();
     if (!isWriting_) {
         serve();
@@ -159,7 +158,7 @@ bool Session::step()
 
 bool Session::takeHead()
 {
-    const auto bytes = unread();
+    const auto bytes = input_.unread();
     if (bytes.empty()) {
         return false;
     }
@@ -177,7 +176,7 @@ bool Session::takeHead()
         break;
     }
     const auto headBytes = bytes.substr(0, scanner_.size());
-    begin_ += scanner_.size();
+    input_.use(scanner_.size());
     scanner_.reset();
     return begin(headBytes);
 }
@@ -208,7 +207,7 @@ bool Session::begin(std::string_view headBytes)
         return true;
     }
     beginPhase(Phase::Body, context_.settings.bodyWithin);
-    if (head_.expectsContinue && unread().empty()) {
+    if (head_.expectsContinue && input_.isEmpty()) {
         out_.text() += "HTTP/1.1 100 Continue\r\n\r\n";
     }
     return true;
@@ -216,10 +215,10 @@ bool Session::begin(std::string_view headBytes)
 
 bool Session::takeBody()
 {
-    const auto bytes
-        = unread().substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(bodyLeft_, end_)));
+    auto bytes = input_.unread();
+    bytes = bytes.substr(0, std::min<std::uint64_t>(bodyLeft_, bytes.size()));
     request_.body += bytes;
-    begin_ += bytes.size();
+    input_.use(bytes.size());
     bodyLeft_ -= bytes.size();
     if (bodyLeft_ > 0) {
         return false;
@@ -337,7 +336,7 @@ void Session::waitForHead()
     }
     if (!isHeadStarted_) {
         // Its first byte may be here already; else the connection is idle until it comes.
-        isHeadStarted_ = begin_ != end_;
+        isHeadStarted_ = !input_.isEmpty();
         phaseDeadline_ = startedAt_
             + (isHeadStarted_ ? context_.settings.headerWithin : context_.settings.idleWithin);
     }
@@ -350,17 +349,12 @@ void Session::startRead()
     if (isReading_) {
         return;
     }
-    if (begin_ == end_ || phase_ == Phase::Linger) {
-        begin_ = 0;
-        end_ = 0;
-    } else if (begin_ > 0) {
-        std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-        end_ -= begin_;
-        begin_ = 0;
+    if (phase_ == Phase::Linger) {
+        input_.clear();
     }
     isReading_ = true;
-    transport_->read(
-        boost::asio::buffer(buffer_.data() + end_, buffer_.size() - end_), shared_from_this());
+    const auto room = input_.room();
+    transport_->read(boost::asio::buffer(room.data(), room.size()), shared_from_this());
 }
 
 void Session::linger()
@@ -381,7 +375,7 @@ void Session::onDeadline()
     }
     switch (phase_) {
     case Phase::Head:
-        if (begin_ == end_) {
+        if (input_.isEmpty()) {
             if (isHeadStarted_) {
                 context_.statistics.refused("silent");
             }

@@ -4,11 +4,11 @@
 
 #include "monitor_core/api/detail/connection.h"
 #include "monitor_core/api/detail/connection_limits.h"
+#include "monitor_core/api/detail/input_buffer.h"
 #include "monitor_core/api/detail/out_batch.h"
 #include "monitor_core/api/detail/service_context.h"
 #include "monitor_core/api/detail/transport.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -67,10 +67,6 @@ private:
     void linger();
 
     [[nodiscard]] SteadyTime now() const { return context_.clock.steadyNow(); }
-    [[nodiscard]] std::string_view unread() const
-    {
-        return { buffer_.data() + begin_, end_ - begin_ };
-    }
     void beginPhase(Phase phase, std::chrono::milliseconds within)
     {
         phase_ = phase;
@@ -90,9 +86,7 @@ private:
     bool isWriting_ = false;
     bool isFinishing_ = false;
 
-    std::array<char, kMaxHeadBytes> buffer_;
-    std::size_t begin_ = 0;
-    std::size_t end_ = 0;
+    InputBuffer<kMaxHeadBytes> input_;
     std::size_t lingered_ = 0;
     HeadScanner scanner_;
     OutBatch out_;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/api/detail/target.h"
 
-#include "monitor_core/api/detail/utf8.h"
+#include "monitor_core/api/utf8_text.h"
 
 #include <algorithm>
 

@@ -171,6 +171,18 @@ TEST_F(FullExposition, isOpenMetricsForThoseWhoWantIt)
         world.ask(Method::Get, "/metrics").contentType, "text/plain; version=0.0.4; charset=utf-8");
 }
 
+TEST_F(FullExposition, saysWhatBecameOfWhatCallersTold)
+{
+    world.context->ingest->batchesTooOld = 3;
+    world.context->ingest->leasesOverCap = 2;
+    world.context->ingest->proxyMalformed = 7;
+    const auto samples = samplesOf(text());
+    EXPECT_EQ(samples.at("headroom_ingest_batches_total{fate=\"too_old\"}"), "3");
+    EXPECT_EQ(samples.at("headroom_ingest_leases_over_cap_total"), "2");
+    EXPECT_EQ(samples.at("headroom_proxy_lines_total{fate=\"malformed\"}"), "7");
+    EXPECT_EQ(samples.at("headroom_proxy_lines_total{fate=\"write_ended\"}"), "0");
+}
+
 TEST(Exposition, takesTheFormatThatIsWantedMore)
 {
     const std::pair<const char*, ExpositionFormat> rows[] = {

@@ -37,7 +37,7 @@ TEST(HttpDeadlines, whoConnectsAndSaysNothingIsClosedAfterFiveSeconds)
 {
     HttpFixture fixture;
     auto silent = fixture.client();
-    ASSERT_TRUE(fixture.waitForCounter("headroom_http_connections_total", 1));
+    ASSERT_TRUE(fixture.waitForCounter("headroom_http_connections_accepted_total", 1));
     fixture.clock.advance(5100ms);
     EXPECT_EQ(silent.readToEnd(), "");
     EXPECT_EQ(fixture.counter("headroom_http_refusals_total", "silent"), 1);

@@ -245,7 +245,7 @@ TEST(HttpService, countsWhatItHasDone)
     EXPECT_EQ(fixture.counter("headroom_http_request_duration_seconds_count"), 5);
     EXPECT_EQ(fixture.counter("headroom_http_request_duration_seconds_bucket", "+Inf"), 5);
     EXPECT_EQ(fixture.counter("headroom_http_connections"), 1);
-    EXPECT_EQ(fixture.counter("headroom_http_connections_total"), 1);
+    EXPECT_EQ(fixture.counter("headroom_http_connections_accepted_total"), 1);
     for (const auto& line : fixture.service.counters().lines) {
         EXPECT_FALSE(line.type.empty() || line.help.empty()) << line.name;
     }

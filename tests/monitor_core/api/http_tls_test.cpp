@@ -166,7 +166,7 @@ TEST_F(HttpTls, givesAHandshakeFiveSeconds)
 {
     HttpFixture fixture(settings());
     auto silent = fixture.client();
-    ASSERT_TRUE(fixture.waitForCounter("headroom_http_connections_total", 1));
+    ASSERT_TRUE(fixture.waitForCounter("headroom_http_connections_accepted_total", 1));
     fixture.clock.advance(std::chrono::milliseconds(5100));
     EXPECT_EQ(silent.readToEnd(), "");
 }
