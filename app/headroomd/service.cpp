@@ -84,7 +84,7 @@ Result<void> Service::start()
     storage_ = std::make_unique<Storage>(storageSettings(*escalation), files_, clock_, &notifier_);
     storage_->start();
     monitor_
-        = std::make_unique<Monitor>(certified_, *recorder_, makeSources(), clock_, storage_.get());
+        = std::make_unique<Monitor>(inForce, *recorder_, makeSources(), clock_, storage_.get());
     changesSubscription_
         = monitor_->subscribe([this](const SnapshotPtr& snapshot) { changes_.take(*snapshot); });
     makeApi(*escalation, *std::move(tokens));
