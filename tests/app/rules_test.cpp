@@ -5,6 +5,7 @@
 #include "tests/support/curl_client.h"
 #include "tests/support/daemon_process.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/wait_until.h"
 
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
@@ -15,6 +16,8 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <regex>
+#include <set>
 
 namespace headroom {
 namespace {
@@ -177,6 +180,45 @@ TEST_F(Rules, theShippedFilesAreWhatTheProgramWritesAndTheirProgramsTakeThem)
     const auto alertmanager = run(
         "'" HEADROOM_AMTOOL "' check-config '" + packaging + "/alertmanager/alertmanager.yml'");
     EXPECT_EQ(alertmanager.code, 0) << alertmanager.output;
+}
+
+TEST_F(Rules, theDashboardOfGrafanaAsksWhatThereIs)
+{
+    DaemonProcess daemon(HEADROOMD,
+        { "--state-dir", (dir.path() / "state").string(), "--listen", "127.0.0.1:0", "--source",
+            "workload" },
+        dir.path());
+    CurlClient client(daemon.url());
+    const auto board = boost::json::parse(contentOf(HEADROOM_PACKAGING "/grafana/headroom.json"));
+    std::string asked = "groups:\n  - name: grafana\n    rules:\n";
+    std::set<std::string> names;
+    int number = 0;
+    for (const auto& panel : board.at("panels").as_array()) {
+        for (const auto& target : panel.at("targets").as_array()) {
+            const auto& text = target.at("expr").as_string();
+            const std::string expression(text.data(), text.size());
+            asked += "      - { record: 'grafana:" + std::to_string(++number) + "', expr: '"
+                + expression + "' }\n";
+            const std::regex name("headroom[a-z_:]+");
+            for (std::sregex_iterator it(expression.begin(), expression.end(), name), end;
+                 it != end; ++it) {
+                names.insert(it->str());
+            }
+        }
+    }
+    EXPECT_GT(number, 10);
+    write("grafana.yml", asked);
+    const auto checked = promtool("check rules", "grafana.yml");
+    EXPECT_EQ(checked.code, 0) << checked.output;
+    const auto recorded = rules();
+    for (const auto& name : names) {
+        EXPECT_TRUE(name.find(':') != std::string::npos
+                ? recorded.find("record: " + name + "\n") != std::string::npos
+                : waitUntil([&] {
+                      return client.get("/metrics").body.find("\n" + name) != std::string::npos;
+                  }))
+            << name;
+    }
 }
 
 TEST_F(Rules, theRoutesSendEachRowOfTheMatrixToItsContact)
