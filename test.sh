@@ -8,6 +8,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$root/packaging/setup.sh"
 
+packages+=("${testPackages[@]}")
 setUp all
 "$root/packaging/tools.sh"
 cd "$root"

@@ -17,6 +17,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace headroom {
 
@@ -41,6 +42,7 @@ struct MetricState {
     double limit = 0;  ///< in the catalog's unit: the source's own, or the certified one
     MetricThresholds thresholds;  ///< in force
     std::string whyMissing;  ///< for people; empty while there is a reading
+    std::string note;  ///< what to know of the reading, for people: "an estimate …"; mostly empty
 };
 
 /// Latency of queries over the latency window; all empty without a sample. From merged histograms.
@@ -81,6 +83,7 @@ struct SourceSummary {
     std::string problem;  ///< what the last collect() failed with; empty when it went well
     bool isGatedElsewhere = false;  ///< GateSummary says nothing of those who write there
     std::optional<WorkloadSettings> workload;  ///< in force, when the local workload runs
+    std::vector<StorageMark> storageMarks;  ///< of the platform that the storage is on; mostly none
 };
 
 /// Everything that is known at one tick. Immutable once published.

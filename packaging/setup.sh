@@ -12,9 +12,12 @@ packages=(
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-wayland fonts-inter
     libboost1.81-dev libboost-json1.81-dev libcli11-dev
     libsqlite3-dev libssl-dev libxxhash-dev libcurl4-openssl-dev
-    libspdlog-dev libsystemd-dev
+    libspdlog-dev libsystemd-dev libpq-dev
     libgtest-dev python3
 )
+# What only tests need: test.sh adds them. The server's package starts one of its own on loopback;
+# the tests start others.
+testPackages=(postgresql-15)
 build="${root:?must be set to the top of the tree}/build/release"
 
 say() { printf '%s\n' "headroom: $*" >&2; }

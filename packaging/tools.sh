@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Puts the programs that our tests check us against where the tests look for them: a real
-# Alertmanager in build/tools/alertmanager, Prometheus' promtool in build/tools/prometheus, nginx in
-# build/tools/nginx. Debian's packages are unpacked and not installed, because installing them would
-# start their services on this machine and have them listen on all addresses. Prints nothing and
-# returns at once when they are there.
+# Alertmanager in build/tools/alertmanager, a real Prometheus with its promtool in
+# build/tools/prometheus, nginx in build/tools/nginx. Debian's packages are unpacked and not
+# installed, because installing them would start their services on this machine and have them listen
+# on all addresses. Prints nothing and returns at once when they are there.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/packaging/setup.sh"
@@ -51,16 +51,14 @@ moveTemplates() {
         "$1/usr/bin/prometheus-alertmanager"
 }
 
-# The server and its pages are 100 MB that nobody asks for.
-keepPromtoolOnly() {
-    mv "$1/usr/bin/promtool" "$1/promtool"
-    rm -rf "${1:?}/usr" "${1:?}/etc" "${1:?}/lib" "${1:?}/var"
-    mkdir -p "$1/usr/bin"
-    mv "$1/promtool" "$1/usr/bin/promtool"
+# The pages of the server, which nobody looks at here, stay behind.
+keepPrograms() {
+    rm -rf "${1:?}/etc" "${1:?}/lib" "${1:?}/usr/share" "${1:?}/var"
 }
 
 unpack prometheus-alertmanager alertmanager usr/bin/prometheus-alertmanager moveTemplates
-unpack prometheus prometheus usr/bin/promtool keepPromtoolOnly
+# By the server: a tree that has only promtool is an older one.
+unpack prometheus prometheus usr/bin/prometheus keepPrograms
 
 # Only the program: its configuration is our tests' own.
 keepNginxOnly() {

@@ -5,8 +5,10 @@
 #include "app/certified_policy.h"
 #include "app/config/contacts_file.h"
 #include "app/headroom/service_connection.h"
+#include "app/platforms.h"
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/sources/filesystem_source.h"
+#include "monitor_core/sources/postgres_source.h"
 #include "monitor_core/sources/workload_source.h"
 #include "monitor_core/storage/threshold_files.h"
 
@@ -128,6 +130,13 @@ std::unique_ptr<Source> Composition::makeSource(const ThresholdPolicy& policy)
         const auto limit = policy.limits[indexOf(Metric::TotalStorage)];
         return std::make_unique<FilesystemSource>(
             config_.filesystemPath, Bytes { static_cast<std::int64_t>(limit) }, clock_);
+    }
+    if (config_.postgres) {
+        const auto limit = policy.limits[indexOf(Metric::TotalStorage)];
+        const auto settings = postgresSettings(*config_.postgres);  // checked with the options
+        return std::make_unique<PostgresSource>(*settings,
+            Bytes { static_cast<std::int64_t>(limit) }, clock_,
+            PostgresSource::Options { {}, storageMarksOfPlatform(settings->platform) });
     }
     return std::make_unique<WorkloadSource>(
         state_.path() / "workload", config_.workload, *recorder_, clock_);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headroom/config.h"
 
+#include "monitor_core/sources/postgres_settings.h"
 #include "ui/feed/remote_url.h"
 #include "ui/main_window.h"
 #include "ui/models/workload_form.h"
@@ -83,8 +84,8 @@ void describe(CLI::App& app, RawOptions& raw)
            "~/.local/state/headroom")
         ->type_name("DIR");
     app.add_option("--source", raw.source,
-           "What is measured: workload (a small depository of Headroom's own, the default) or "
-           "filesystem:PATH (a folder of artifacts)")
+           "What is measured: workload (a small depository of Headroom's own, the default), "
+           "filesystem:PATH (a folder of artifacts) or postgres:CONNINFO (a database)")
         ->type_name("SOURCE");
     app.add_option("--workload", raw.workload,
            "How the local workload starts: off, or a list such as "
@@ -211,8 +212,18 @@ void takeSource(Config& config, const std::string& text, Checks& checks)
         config.filesystemPath = text.substr(kFilesystem.size());
         return;
     }
-    checks.fail(QStringLiteral("--source: \"%1\" is neither workload nor filesystem:PATH")
-                    .arg(fromUtf8(text)));
+    constexpr std::string_view kPostgres = "postgres:";
+    if (text.compare(0, kPostgres.size(), kPostgres) == 0) {
+        config.postgres = text.substr(kPostgres.size());
+        if (const auto settings = postgresSettings(*config.postgres); !settings) {
+            checks.fail(QStringLiteral("--source: ") + fromUtf8(settings.error().text()));
+        }
+        return;
+    }
+    // What follows a colon may be anything, a password too.
+    checks.fail(QStringLiteral(
+        "--source: \"%1\" is neither workload nor filesystem:PATH nor postgres:CONNINFO")
+                    .arg(fromUtf8(text).section(QLatin1Char(':'), 0, 0)));
 }
 
 void takeWorkload(Config& config, const std::string& text, bool isGiven, Checks& checks)
@@ -220,8 +231,8 @@ void takeWorkload(Config& config, const std::string& text, bool isGiven, Checks&
     if (!isGiven) {
         return;
     }
-    if (!config.filesystemPath.empty()) {
-        checks.fail(QStringLiteral("--workload: there is none with --source filesystem:PATH"));
+    if (!config.filesystemPath.empty() || config.postgres) {
+        checks.fail(QStringLiteral("--workload: there is none with another --source"));
     }
     const QString error = ui::setFromList(config.workload, fromUtf8(text));
     if (!error.isEmpty()) {

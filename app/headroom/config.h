@@ -29,7 +29,8 @@ struct Config {
     std::optional<bool> pixelShift;
     std::optional<bool> sound;
     std::string stateDir;  ///< empty: the user's, or a temporary one for a picture
-    std::string filesystemPath;  ///< empty: the local workload
+    std::string filesystemPath;  ///< empty: the local workload, or a database
+    std::optional<std::string> postgres;  ///< a database's checked settings; may hold a password
     WorkloadSettings workload;
     std::string connectUrl;  ///< of a service, checked; empty: the core is in this process
     std::string tokenFile;  ///< for it; empty: none

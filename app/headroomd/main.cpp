@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headroomd/audit_verify.h"
+#include "app/headroomd/rules_command.h"
 #include "app/headroomd/serve.h"
 #include "app/headroomd/token_new.h"
 
@@ -115,6 +116,42 @@ private:
     TokenNewOptions options_;
 };
 
+/// `headroomd rules`.
+class RulesCommand {
+public:
+    explicit RulesCommand(CLI::App& app)
+        : rules_(app.add_subcommand(
+            "rules", "Write rules for Prometheus, and routes for Alertmanager, of the policy"))
+    {
+        auto* prometheus = rules_->add_flag_callback(
+            "--prometheus", [this] { options_.wanted = RulesWanted::Prometheus; },
+            "Recording and alerting rules (what it does without an option)");
+        auto* test = rules_->add_flag_callback(
+            "--test", [this] { options_.wanted = RulesWanted::Test; },
+            "Unit tests of these rules, for promtool test rules");
+        auto* routes = rules_->add_flag_callback(
+            "--alertmanager", [this] { options_.wanted = RulesWanted::Alertmanager; },
+            "A configuration of Alertmanager with the escalation as routes");
+        prometheus->excludes(test)->excludes(routes);
+        test->excludes(routes);
+        rules_->add_option("--state-dir", options_.stateDirectory,
+            "The service's state, for thresholds and contacts in force; default: the certified "
+            "ones");
+        rules_
+            ->add_option("--rules-file", options_.rulesFile,
+                "With --test: the file that the rules are in, as seen from the tests")
+            ->capture_default_str();
+        rules_->footer("Exits 0: written. 66: no such state folder. 78: its thresholds or contacts "
+                       "cannot be read.");
+    }
+    [[nodiscard]] bool isWanted() const { return rules_->parsed(); }
+    [[nodiscard]] ExitCode run() const { return writeRules(options_, std::cout, std::cerr); }
+
+private:
+    CLI::App* rules_;
+    RulesOptions options_;
+};
+
 ExitCode run(int argc, char** argv)
 {
     CLI::App app("Headroom's service: measures a depository and says how much headroom is left.",
@@ -127,6 +164,7 @@ ExitCode run(int argc, char** argv)
     const ServeCommand serves(app);
     const AuditCommand audits(app);
     const TokenCommand tokens(app);
+    const RulesCommand rules(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -134,6 +172,9 @@ ExitCode run(int argc, char** argv)
     }
     if (audits.isWanted()) {
         return audits.run();
+    }
+    if (rules.isWanted()) {
+        return rules.run();
     }
     return tokens.isWanted() ? tokens.run() : serves.run();
 }

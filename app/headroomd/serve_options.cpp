@@ -5,6 +5,7 @@
 #include "app/config/state_dir.h"
 #include "monitor_core/api/detail/host_name.h"
 #include "monitor_core/api/product_registry.h"
+#include "monitor_core/sources/postgres_settings.h"
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -30,7 +31,9 @@ constexpr ServeOptionRow kRows[] = {
         false, true },
     { "source", "--source", "SOURCE",
         "What is measured: pushed (what clients tell, the default), filesystem:PATH (storage is a "
-        "folder; may stand beside pushed), or workload (a small depository of Headroom's own)",
+        "folder; may stand beside pushed), postgres:CONNINFO (a database; likewise), or workload "
+        "(a "
+        "small depository of Headroom's own)",
         true },
     { "token_file", "--token-file", "FILE",
         "Who may do what: lines of role, name and hash, made by headroomd token new", false, true },
@@ -181,9 +184,24 @@ void takeProducts(ServeOptions& options, Check& check)
     }
 }
 
+void takePostgres(
+    ServeOptions& options, const std::string& place, const std::string& conninfo, Check& check)
+{
+    if (!options.postgres.empty()) {
+        check.fail(place + ": a second database; storage is one");
+    }
+    const auto settings = postgresSettings(conninfo);
+    if (!settings) {
+        check.fail(place + ": " + settings.error().text());
+    }
+    // Without a word about it libpq's environment says which database.
+    options.postgres = conninfo.empty() ? " " : conninfo;
+}
+
 void takeSource(ServeOptions& options, const GivenValue& given, Check& check)
 {
     constexpr std::string_view kFilesystem = "filesystem:";
+    constexpr std::string_view kPostgres = "postgres:";
     if (given.value == "pushed") {
         options.isPushed = true;
     } else if (given.value == "workload") {
@@ -193,8 +211,12 @@ void takeSource(ServeOptions& options, const GivenValue& given, Check& check)
             check.fail(given, "is a second folder; storage is one");
         }
         options.filesystem = given.value.substr(kFilesystem.size());
+    } else if (given.value.starts_with(kPostgres)) {
+        takePostgres(options, given.place, given.value.substr(kPostgres.size()), check);
     } else {
-        check.fail(given, "is neither pushed nor workload nor filesystem:PATH");
+        // What follows a colon may be anything, a password too.
+        check.fail(GivenValue { given.value.substr(0, given.value.find(':')), given.place },
+            "is neither pushed nor workload nor filesystem:PATH nor postgres:CONNINFO");
     }
 }
 
@@ -207,6 +229,9 @@ void takeSources(ServeOptions& options, Check& check)
     }
     if (options.isWorkload && sources.size() > 1) {
         check.fail("source: the workload is a depository of its own and stands alone");
+    }
+    if (!options.filesystem.empty() && !options.postgres.empty()) {
+        check.fail("source: a folder and a database; storage is one");
     }
 }
 

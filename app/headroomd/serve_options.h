@@ -25,6 +25,9 @@ struct ServeOptions {
     bool isPushed = true;
     /// Storage is a folder: instead of what clients would push of it, or alone.
     std::filesystem::path filesystem;  ///< empty: none
+    /// Storage and artifacts are a database's, by its checked settings; alone its writes and
+    /// queries too. Not to be shown: there may be a password in it.
+    std::string postgres;  ///< empty: none
     bool isWorkload = false;  ///< the local workload, alone
     std::filesystem::path tokenFile;  ///< empty: admin.token of the state folder
     std::filesystem::path tlsCertificate;  ///< empty: plain HTTP

@@ -7,11 +7,13 @@
 #include "app/config/owned_file.h"
 #include "app/config/token_file.h"
 #include "app/headroomd/log.h"
+#include "app/platforms.h"
 #include "monitor_core/api/handlers_contract.h"
 #include "monitor_core/api/handlers_v1.h"
 #include "monitor_core/api/openapi.h"
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/sources/filesystem_source.h"
+#include "monitor_core/sources/postgres_source.h"
 #include "monitor_core/sources/pushed_source.h"
 #include "monitor_core/sources/workload_source.h"
 #include "monitor_core/storage/threshold_files.h"
@@ -185,14 +187,25 @@ std::vector<std::unique_ptr<Source>> Service::makeSources()
         sources.push_back(std::make_unique<FilesystemSource>(
             options_.filesystem.string(), Bytes { static_cast<std::int64_t>(limit) }, clock_));
     }
+    if (const auto settings = postgresSettings(options_.postgres);
+        settings && !options_.postgres.empty()) {
+        const auto limit = certified_.limits[indexOf(Metric::TotalStorage)];
+        // What goes through this service is counted here, each write of it.
+        const auto measures
+            = options_.isPushed ? PostgresMeasures::Stored : PostgresMeasures::Everything;
+        sources.push_back(std::make_unique<PostgresSource>(*settings,
+            Bytes { static_cast<std::int64_t>(limit) }, clock_,
+            PostgresSource::Options { measures, storageMarksOfPlatform(settings->platform) }));
+    }
     if (options_.isWorkload) {
         sources.push_back(std::make_unique<WorkloadSource>(
             state_.path() / "workload", WorkloadSettings {}, *recorder_, clock_));
     }
     if (options_.isPushed) {
         auto pushed = std::make_unique<PushedSource>(clock_);
-        // What the folder says of storage is measured; nobody may tell otherwise.
-        observations_ = options_.filesystem.empty() ? pushed.get() : nullptr;
+        // What the folder or database says of storage is measured; nobody may tell otherwise.
+        const bool isMeasured = !options_.filesystem.empty() || !options_.postgres.empty();
+        observations_ = isMeasured ? nullptr : pushed.get();
         sources.push_back(std::move(pushed));
     }
     return sources;

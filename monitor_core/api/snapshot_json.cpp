@@ -61,7 +61,7 @@ json::object metricValue(const MetricInfo& metric, const MetricState& state, Ste
         { "freshness", toString(state.freshness) }, { "limit", finite(state.limit) },
         { "reading", readingValue(state.reading, now) },
         { "thresholds", thresholdsValue(state.thresholds) },
-        { "why_missing", textValue(state.whyMissing) } };
+        { "why_missing", textValue(state.whyMissing) }, { "note", textValue(state.note) } };
 }
 
 json::object latencyValue(const LatencySummary& latency)
@@ -87,11 +87,22 @@ json::object gateValue(const GateSummary& gate)
         { "audit_problem", textValue(gate.auditProblem) } };
 }
 
+json::array marksValue(const std::vector<StorageMark>& marks)
+{
+    json::array values;
+    for (const auto& mark : marks) {
+        values.push_back(json::object {
+            { "at_ratio", finite(mark.atRatio) }, { "text", textValue(mark.text) } });
+    }
+    return values;
+}
+
 json::object sourceValue(const SourceSummary& source)
 {
     return { { "name", textValue(source.name) }, { "problem", textValue(source.problem) },
         { "workload",
-            source.workload ? json::value(workloadValue(*source.workload)) : json::value() } };
+            source.workload ? json::value(workloadValue(*source.workload)) : json::value() },
+        { "storage_marks", marksValue(source.storageMarks) } };
 }
 
 json::object auditValue(const AuditSummary& audit)

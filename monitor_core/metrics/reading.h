@@ -9,6 +9,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace headroom {
 
@@ -45,6 +46,14 @@ struct Reading {
         limit;  ///< the depository's own limit where it differs from the certified one
 };
 
+/// A line of the platform's own on the storage gauge: what it does at this share of its disk.
+struct StorageMark {
+    double atRatio = 0;
+    std::string text;  ///< "Supabase turns the database read-only"
+
+    bool operator==(const StorageMark&) const = default;
+};
+
 /// What one collect() brought: a slot a metric; an empty slot is a metric that this source does not
 /// know.
 struct Readings {
@@ -52,6 +61,9 @@ struct Readings {
     /// Why a slot is empty, for people: "not measured by this source", "cannot read
     /// /srv/depository: …".
     std::array<std::string, kMetricCount> whyMissing;
+    /// What to know of a reading, for people: "an estimate of PostgreSQL's". Empty for most.
+    std::array<std::string, kMetricCount> notes;
+    std::vector<StorageMark> storageMarks;  ///< of who runs the storage, where somebody does
     /// What went wrong although there are readings, for people: "cannot read 2 folders, …"; empty
     /// when nothing did.
     std::string problem;

@@ -71,11 +71,25 @@ SourceSummary summaryOf(const SourceStates& sources)
         }
         summary.isGatedElsewhere
             = summary.isGatedElsewhere || (source.readings && source.readings->isGatedElsewhere);
+        if (source.readings && summary.storageMarks.empty()) {
+            summary.storageMarks = source.readings->storageMarks;
+        }
         if (!source.problem.empty()) {
             summary.problem += (summary.problem.empty() ? "" : "; ") + source.problem;
         }
     }
     return summary;
+}
+
+/// What the source that has the metric says of its reading.
+std::string noteOf(const SourceStates& sources, Metric metric)
+{
+    for (const auto& source : sources) {
+        if (source.readings && source.readings->slots[indexOf(metric)]) {
+            return source.readings->notes[indexOf(metric)];
+        }
+    }
+    return {};
 }
 
 /// What a source says of latency that has no samples here.
@@ -166,7 +180,7 @@ TickJudge::Found TickJudge::find(Metric metric, const SourceStates& sources,
 {
     if (const Reading* reading = readingOf(sources, metric)) {
         // A number that is not finite would compare as calm.
-        return std::isfinite(reading->value) ? Found { *reading, {} }
+        return std::isfinite(reading->value) ? Found { *reading, {}, noteOf(sources, metric) }
                                              : Found { {}, "the source gave no finite number" };
     }
     if (isRecorded(metric) && recorderSpeaks(sources)) {
@@ -207,6 +221,7 @@ MetricState TickJudge::judgeMetric(Metric metric, Found found, SteadyTime now)
     MetricState state;
     state.reading = found.reading;
     state.whyMissing = std::move(found.whyMissing);
+    state.note = std::move(found.note);
     state.thresholds = policy_.thresholds[i];
     state.limit = policy_.limits[i];
     if (state.reading) {

@@ -31,6 +31,7 @@ private:
     struct Found {
         std::optional<Reading> reading;
         std::string whyMissing;
+        std::string note {};
     };
     [[nodiscard]] Found find(Metric metric, const SourceStates& sources,
         const Recorder::Reading& recorded, const Reading& now) const;

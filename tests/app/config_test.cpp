@@ -58,6 +58,11 @@ private Q_SLOTS:
         QCOMPARE(remote.connectUrl, std::string("https://depot.example.org"));
         QCOMPARE(remote.tokenFile, std::string("t"));
         QCOMPARE(remote.caFile, std::string("ca.pem"));
+        const auto database = std::get<Config>(read(QStringLiteral(
+            "--source "
+            "postgres:postgresql://reader:secret@db.example.org/depot?headroom_limit=8GB")));
+        QCOMPARE(*database.postgres,
+            std::string("postgresql://reader:secret@db.example.org/depot?headroom_limit=8GB"));
         const auto folder = std::get<Config>(read(QStringLiteral("--source=filesystem:/srv/a:b")));
         QCOMPARE(folder.filesystemPath, std::string("/srv/a:b"));
     }
@@ -83,6 +88,8 @@ private Q_SLOTS:
         row("--size 1920x1080x2", { s("1920x1080") });
         row("--source", { s("--source") });
         row("--source moon", { s("\"moon\""), s("workload nor filesystem:PATH") });
+        row("--source postgres:headroom_limit=secret", { s("headroom_limit: must be a size") });
+        row("--source postgres:host=h --workload off", { s("--workload") });
         row("--source filesystem:", { s("filesystem:PATH") });
         row("--workload writers=x", { s("--workload"), s("from 0 to 500") });
         row("--workload writers=501", { s("from 0 to 500") });

@@ -39,6 +39,32 @@ TEST(ServeOptions, listenOnLoopbackForPushedObservationsByDefault)
     EXPECT_TRUE(options->filesystem.empty());
 }
 
+TEST(ServeOptions, takeADatabaseAloneOrBesideWhatIsPushedAndNeverRepeatWhatWasGiven)
+{
+    const auto alone
+        = serveOptionsFrom(given({ { "source", "postgres:host=h password=hunter2" } }));
+    ASSERT_TRUE(alone) << alone.error().text();
+    EXPECT_EQ(alone->postgres, "host=h password=hunter2");
+    EXPECT_FALSE(alone->isPushed);
+    GivenOptions both;
+    both["source"] = { { "postgres:service=depot", "a" }, { "pushed", "b" } };
+    ASSERT_TRUE(serveOptionsFrom(both));
+    EXPECT_TRUE(serveOptionsFrom(both)->isPushed);
+    EXPECT_FALSE(serveOptionsFrom(given({ { "source", "postgres:" } }))->postgres.empty());
+
+    both["source"] = { { "postgres:host=a", "a" }, { "filesystem:/x", "b" } };
+    EXPECT_NE(faultOf(both).find("storage is one"), std::string::npos);
+    both["source"] = { { "postgres:host=a", "a" }, { "postgres:host=b", "b" } };
+    EXPECT_NE(faultOf(both).find("storage is one"), std::string::npos);
+    for (const std::string wrong :
+        { "postgres:host=h hunter2", "postgres:password='hunter2", "postgresql:password=hunter2",
+            "Postgres:hunter2", "postgres:password=hunter2 headroom_limit=x" }) {
+        const auto fault = faultOf(given({ { "source", wrong } }));
+        EXPECT_NE(fault, "") << wrong;
+        EXPECT_EQ(fault.find("hunter2"), std::string::npos) << fault;
+    }
+}
+
 TEST(ServeOptions, takeAnAddressAndAPortOfEitherKind)
 {
     const auto six = serveOptionsFrom(given({ { "listen", "[::1]:0" } }));

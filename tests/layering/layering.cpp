@@ -29,6 +29,7 @@ constexpr Library kLibraries[] = {
     { "openssl/**", "OpenSSL" },
     { "xxhash.h", "xxHash" },
     { "curl/**", "curl" },
+    { "libpq-fe.h", "libpq" },
     { "CLI/**", "CLI11" },
     { "spdlog/**", "spdlog" },
     { "systemd/**", "systemd" },

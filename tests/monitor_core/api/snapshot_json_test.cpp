@@ -106,6 +106,16 @@ TEST(SnapshotJson, everyValueOfASnapshotIsOnTheWire)
             [](Snapshot& s) { s.thresholdsVersion = 2; },
             [](Snapshot& s) { s.thresholdsProblem = "t"; },
             [](Snapshot& s) { s.recordsProblem = "r"; },
+            [](Snapshot& s) { s.of(kOne).note = "an estimate"; },
+            [](Snapshot& s) {
+                s.source.storageMarks = { { 0.9, "grows" } };
+            },
+            [](Snapshot& s) {
+                s.source.storageMarks = { { 0.95, "grows" } };
+            },
+            [](Snapshot& s) {
+                s.source.storageMarks = { { 0.9, "stops" } };
+            },
             [](Snapshot& s) { s.of(kOne).level = Level::Red; },
             [](Snapshot& s) { s.of(kOne).lastKnownLevel = Level::Red; },
             [](Snapshot& s) { s.of(kOne).freshness = Freshness::Stale; },

@@ -71,6 +71,20 @@ TEST_F(TickJudgeTest, latencyIsInTheWordsOfASourceThatHasNoSamplesHere)
     EXPECT_TRUE(snapshot.source.isGatedElsewhere);
 }
 
+TEST_F(TickJudgeTest, keepsWhatASourceSaysOfAReadingAndOfItsPlatform)
+{
+    Readings readings;
+    readings.set(Metric::ArtifactCount, reading(42));
+    readings.notes[indexOf(Metric::ArtifactCount)] = "an estimate";
+    readings.notes[indexOf(Metric::TotalStorage)] = "of no reading";
+    readings.storageMarks = { { 0.9, "grows" } };
+    sourceBrings(readings);
+    const auto snapshot = tick();
+    EXPECT_EQ(snapshot.of(Metric::ArtifactCount).note, "an estimate");
+    EXPECT_EQ(snapshot.of(Metric::TotalStorage).note, "");
+    EXPECT_EQ(snapshot.source.storageMarks, readings.storageMarks);
+}
+
 TEST_F(TickJudgeTest, judgesWhatASourceBrings)
 {
     sourceBrings(Metric::ConcurrentWrites, 76);

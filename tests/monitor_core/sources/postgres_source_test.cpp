@@ -1,0 +1,512 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: Apache-2.0
+//
+// The source against a real PostgreSQL: what it reads is what an independent query says.
+#include "monitor_core/sources/postgres_probe.h"
+#include "monitor_core/sources/postgres_source.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/postgres_server.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace headroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// One server for the tests of a process; each test has tables of its own.
+PostgresServer& server()
+{
+    static PostgresServer theOne("shared_preload_libraries = 'pg_stat_statements'\n");
+    return theOne;
+}
+
+struct Postgres : testing::Test {
+    static void SetUpTestSuite()
+    {
+        ASSERT_TRUE(PostgresServer::isInstalled())
+            << "apt-get install postgresql-15, as test.sh does";
+    }
+
+    std::unique_ptr<PostgresSource> sourceOf(
+        const std::string& conninfo, PostgresSource::Options options = {})
+    {
+        const auto settings = postgresSettings(conninfo);
+        EXPECT_TRUE(settings) << settings.error().text();
+        return std::make_unique<PostgresSource>(*settings, gigabytes(1000), clock, options);
+    }
+    std::optional<double> valueOf(const Result<Readings>& readings, Metric metric)
+    {
+        if (!readings) {
+            return std::nullopt;
+        }
+        const auto& slot = readings->slots[indexOf(metric)];
+        return slot ? std::optional(slot->value) : std::nullopt;
+    }
+    std::string whyNot(const Result<Readings>& readings, Metric metric)
+    {
+        return readings ? readings->whyMissing[indexOf(metric)] : readings.error().text();
+    }
+    std::string noteOn(const Result<Readings>& readings, Metric metric)
+    {
+        return readings ? readings->notes[indexOf(metric)] : readings.error().text();
+    }
+    static double number(const std::string& text) { return std::stod(text); }
+
+    ManualClock clock;
+};
+
+TEST_F(Postgres, storageIsTheSizeOfTheDatabaseOrOfATablespace)
+{
+    server().sql("CREATE TABLE big AS SELECT repeat('x', 500) FROM generate_series(1, 20000)");
+    auto source = sourceOf(server().conninfo("headroom_limit=2GB"));
+    const auto readings = source->collect();
+    EXPECT_EQ(valueOf(readings, Metric::TotalStorage),
+        number(server().sql("SELECT pg_database_size('postgres')")));
+    EXPECT_EQ(readings->slots[indexOf(Metric::TotalStorage)]->limit,
+        static_cast<double>(gigabytes(2).count));
+    EXPECT_TRUE(readings->isGatedElsewhere);
+    EXPECT_EQ(readings->problem, "");
+
+    const auto tablespace
+        = sourceOf(server().conninfo("headroom_tablespace=pg_default"))->collect();
+    EXPECT_EQ(valueOf(tablespace, Metric::TotalStorage),
+        number(server().sql("SELECT pg_tablespace_size('pg_default')")));
+    EXPECT_EQ(tablespace->slots[indexOf(Metric::TotalStorage)]->limit,
+        static_cast<double>(gigabytes(1000).count));
+    const auto none = sourceOf(server().conninfo("headroom_tablespace=nowhere"))->collect();
+    EXPECT_EQ(valueOf(none, Metric::TotalStorage), std::nullopt);
+    EXPECT_NE(
+        whyNot(none, Metric::TotalStorage).find("\"nowhere\" does not exist"), std::string::npos)
+        << whyNot(none, Metric::TotalStorage);
+}
+
+TEST_F(Postgres, writersInFlightAreSessionsWhoseTransactionHasWritten)
+{
+    server().sql("CREATE TABLE hold (n int); CREATE TABLE idle (n int)");
+    auto source = sourceOf(server().conninfo());
+    EXPECT_EQ(valueOf(source->collect(), Metric::ConcurrentWrites), 0);
+
+    const auto session = [](const std::string& text) {
+        return server().spawn("psql",
+            { "-Xq", "-h127.0.0.1", "-p" + std::to_string(server().port()), "-Uadmin", "-dpostgres",
+                "-c" + text });
+    };
+    std::vector<std::unique_ptr<ChildProcess>> sessions;
+    for (int i = 0; i < 3; ++i) {
+        sessions.push_back(session("BEGIN; INSERT INTO hold VALUES (1); SELECT pg_sleep(60)"));
+    }
+    sessions.push_back(session("BEGIN; SELECT count(*) FROM hold; SELECT pg_sleep(60)"));
+    ASSERT_TRUE(waitUntil([] {
+        return server().sql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep%'"
+                            " AND wait_event = 'PgSleep'")
+            == "4";
+    }));
+    // By another way: who holds an exclusive lock on an id of a transaction of its own writes.
+    const auto byLocks = server().sql("SELECT count(*) FROM pg_locks WHERE locktype = "
+                                      "'transactionid' AND mode = 'ExclusiveLock'");
+    EXPECT_EQ(byLocks, "3");
+    EXPECT_EQ(valueOf(source->collect(), Metric::ConcurrentWrites), 3);
+    sessions.clear();
+    server().sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE"
+                 " '%pg_sleep(60)%' AND pid <> pg_backend_pid()");
+    EXPECT_TRUE(
+        waitUntil([&] { return valueOf(source->collect(), Metric::ConcurrentWrites) == 0; }));
+}
+
+TEST_F(Postgres, writesPerSecondFollowPgbenchAsTheCountersOfTheServerSay)
+{
+    const auto initialised = server().spawn("pgbench",
+        { "-i", "-q", "-h127.0.0.1", "-p" + std::to_string(server().port()), "-Uadmin",
+            "postgres" });
+    ASSERT_TRUE(waitUntil([&] { return initialised->hasEnded(); }));
+    const auto counter = [] {
+        return std::stoull(server().sql("SELECT tup_inserted + tup_updated + tup_deleted"
+                                        " FROM pg_stat_database WHERE datname = 'postgres'"));
+    };
+    // Sessions tell what they counted when they end, at the latest.
+    ASSERT_TRUE(waitUntil([&] { return counter() >= 100'000; }));
+    auto source = sourceOf(server().conninfo());
+    auto readings = source->collect();
+    EXPECT_EQ(valueOf(readings, Metric::WriteThroughput), std::nullopt);
+    EXPECT_EQ(whyNot(readings, Metric::WriteThroughput), "counting; known from the second look on");
+
+    const auto before = counter();
+    const auto bench = server().spawn("pgbench",
+        { "-n", "-c4", "-t250", "-h127.0.0.1", "-p" + std::to_string(server().port()), "-Uadmin",
+            "postgres" });
+    double mostWriters = 0;
+    ASSERT_TRUE(waitUntil([&] {
+        mostWriters = std::max(
+            mostWriters, valueOf(source->collect(), Metric::ConcurrentWrites).value_or(0));
+        return bench->hasEnded();
+    }));
+    EXPECT_GE(mostWriters, 1);
+    EXPECT_LE(mostWriters, 4);
+    // 1000 transactions of 3 updates and an insert.
+    ASSERT_TRUE(waitUntil([&] { return counter() == before + 4000; })) << counter() - before;
+    clock.advance(10s);
+    readings = source->collect();
+    EXPECT_EQ(valueOf(readings, Metric::WriteThroughput), 400);
+    clock.advance(10s);
+    readings = source->collect();
+    EXPECT_EQ(valueOf(readings, Metric::WriteThroughput), 0);  // measured, and none
+}
+
+TEST_F(Postgres, withATableOnlyWhatIsChangedInItAreWrites)
+{
+    server().sql(
+        "CREATE SCHEMA depot; CREATE TABLE depot.parts (id int, size bigint)"
+        " PARTITION BY RANGE (id);"
+        "CREATE TABLE depot.parts1 PARTITION OF depot.parts FOR VALUES FROM (0) TO (1000);"
+        "CREATE TABLE depot.parts2 PARTITION OF depot.parts FOR VALUES FROM (1000) TO (9999);"
+        "CREATE TABLE other (n int)");
+    auto source = sourceOf(server().conninfo("headroom_table=depot.parts headroom_size=size"));
+    auto readings = source->collect();
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactCount), 0);
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactSize), std::nullopt);
+    EXPECT_EQ(whyNot(readings, Metric::ArtifactSize), "no artifact in depot.parts");
+    server().sql("INSERT INTO depot.parts SELECT n, n * 1000 FROM generate_series(901, 1100) n;"
+                 "INSERT INTO other SELECT generate_series(1, 5000)");
+    ASSERT_TRUE(waitUntil([] {
+        return server().sql("SELECT sum(n_tup_ins) FROM pg_stat_user_tables"
+                            " WHERE relname LIKE 'parts_'")
+            == "200";
+    }));
+    clock.advance(20s);
+    readings = source->collect();
+    EXPECT_EQ(valueOf(readings, Metric::WriteThroughput), 10);
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactCount), 200);
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactSize), 1'100'000);
+    EXPECT_EQ(readings->largestArtifactEverBytes, 1'100'000);
+}
+
+TEST_F(Postgres, theLargestArtifactIsTheLongestContentOrTheLargestNumber)
+{
+    server().sql("CREATE TABLE \"Odd \"\"Table\" (\"my content\" bytea, label text, weird point);"
+                 "INSERT INTO \"Odd \"\"Table\" VALUES (decode(repeat('ab', 70000), 'hex'), 'x'),"
+                 " ('\\x01', 'Ümlaut')");
+    const std::string table = "headroom_table='\"Odd \"\"Table\"' ";
+    const auto sizeBy = [&](const std::string& column) {
+        return sourceOf(server().conninfo(table + "headroom_size='" + column + "'"))->collect();
+    };
+    EXPECT_EQ(valueOf(sizeBy("\"my content\""), Metric::ArtifactSize), 70'000);
+    EXPECT_EQ(valueOf(sizeBy("label"), Metric::ArtifactSize), 7);  // bytes
+    EXPECT_EQ(whyNot(sizeBy("weird"), Metric::ArtifactSize),
+        "public.Odd \"Table has no column weird of numbers or bytes");
+    EXPECT_EQ(whyNot(sizeBy("\"x\"\"); DROP TABLE hold; --\""), Metric::ArtifactSize),
+        "public.Odd \"Table has no column x\"); DROP TABLE hold; -- of numbers or bytes");
+    EXPECT_EQ(valueOf(sizeBy("label"), Metric::ArtifactCount), 2);
+}
+
+TEST_F(Postgres, aHugeTableIsEstimatedAndTheReadingSaysSo)
+{
+    server().sql("CREATE TABLE huge (id int, size int);"
+                 "INSERT INTO huge SELECT n, n FROM generate_series(1, 30000) n");
+    const auto conninfo
+        = server().conninfo("headroom_table=huge headroom_size=size headroom_scan_cost=100");
+    auto readings = sourceOf(conninfo)->collect();
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactCount), std::nullopt);
+    EXPECT_EQ(whyNot(readings, Metric::ArtifactCount),
+        "public.huge is too large to count and PostgreSQL has no estimate; ANALYZE it");
+    EXPECT_EQ(whyNot(readings, Metric::ArtifactSize),
+        "public.huge is too large to look at every row; an index on \"size\" makes its largest "
+        "quick to find");
+
+    server().sql("ANALYZE huge; INSERT INTO huge SELECT 1, 1 FROM generate_series(1, 500);"
+                 "CREATE INDEX ON huge (size)");
+    readings = sourceOf(conninfo)->collect();
+    // CREATE INDEX counts the rows too: the estimate is what the catalog says, not what it was.
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactCount),
+        number(server().sql("SELECT reltuples FROM pg_class WHERE relname = 'huge'")));
+    EXPECT_EQ(noteOn(readings, Metric::ArtifactCount),
+        "an estimate of PostgreSQL's (ANALYZE): public.huge is too large to count");
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactSize), 30'000);  // by the index, exact
+    EXPECT_EQ(noteOn(readings, Metric::ArtifactSize), "");
+
+    server().sql("INSERT INTO huge SELECT 1, 1 FROM generate_series(1, 500)");
+    EXPECT_EQ(valueOf(sourceOf(conninfo)->collect(), Metric::ArtifactCount), 30'500);
+    const auto exact
+        = sourceOf(server().conninfo("headroom_table=huge headroom_size=size"))->collect();
+    EXPECT_EQ(valueOf(exact, Metric::ArtifactCount), 31'000);
+    EXPECT_EQ(noteOn(exact, Metric::ArtifactCount), "");
+}
+
+TEST_F(Postgres, latencyIsThatOfAProbeUntilStatementsAreThereAndThenOfThoseToo)
+{
+    server().sql("DROP EXTENSION IF EXISTS pg_stat_statements");
+    auto source = sourceOf(server().conninfo("headroom_probe='SELECT pg_sleep(0.02)'"));
+    auto readings = source->collect();
+    EXPECT_GE(valueOf(readings, Metric::QueryResponse), 20);
+    EXPECT_EQ(readings->latencyP50Ms, valueOf(readings, Metric::QueryResponse));
+    EXPECT_EQ(noteOn(readings, Metric::QueryResponse),
+        "of a probe query each second; pg_stat_statements is not installed");
+
+    server().sql("CREATE EXTENSION pg_stat_statements");
+    clock.advance(60s);  // what the server has is looked at again
+    ASSERT_TRUE(source->collect());
+    const auto slow = [] {
+        return server().sql("SELECT sum(calls), round(max(mean_exec_time)) FROM pg_stat_statements"
+                            " WHERE query LIKE 'SELECT pg_sleep($1), %'");
+    };
+    for (int i = 0; i < 3; ++i) {
+        server().sql("SELECT pg_sleep(0.3), 'depot'");
+    }
+    const auto told = slow();
+    ASSERT_TRUE(told.starts_with("3|3")) << told;
+    clock.advance(5s);
+    readings = source->collect();
+    const auto p99 = valueOf(readings, Metric::QueryResponse).value_or(0);
+    EXPECT_NEAR(p99, number(told.substr(2)), 1.5);
+    EXPECT_NE(noteOn(readings, Metric::QueryResponse).find("an estimate: each call counts as"),
+        std::string::npos);
+
+    // Counters that went back are no calls.
+    server().sql("SELECT pg_stat_statements_reset()");
+    clock.advance(61s);
+    readings = source->collect();
+    EXPECT_LT(valueOf(readings, Metric::QueryResponse), 300);
+    EXPECT_EQ(readings->problem, "");
+}
+
+TEST_F(Postgres, aProbeThatRunsIntoItsTimeLimitIsASlowQueryAndNoFailure)
+{
+    auto source = sourceOf(
+        server().conninfo("headroom_timeout_ms=300 headroom_probe='SELECT pg_sleep(30)'"));
+    const auto readings = source->collect();
+    ASSERT_TRUE(readings) << readings.error().text();
+    EXPECT_GE(valueOf(readings, Metric::QueryResponse), 300);
+    EXPECT_NE(noteOn(readings, Metric::QueryResponse).find("statement timeout"), std::string::npos);
+    EXPECT_TRUE(valueOf(readings, Metric::TotalStorage));
+}
+
+TEST_F(Postgres, aTableThatIsLockedIsMissingAndTheRestIsThere)
+{
+    server().sql("CREATE TABLE locked (n int)");
+    const auto session = server().spawn("psql",
+        { "-Xq", "-h127.0.0.1", "-p" + std::to_string(server().port()), "-Uadmin", "-dpostgres",
+            "-cBEGIN; LOCK TABLE locked; SELECT pg_sleep(60)" });
+    ASSERT_TRUE(waitUntil([] {
+        return server().sql("SELECT count(*) FROM pg_locks WHERE relation = 'locked'::regclass"
+                            " AND mode = 'AccessExclusiveLock'")
+            == "1";
+    }));
+    auto source = sourceOf(server().conninfo("headroom_table=locked headroom_timeout_ms=300"));
+    const auto readings = source->collect();
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactCount), std::nullopt);
+    EXPECT_NE(whyNot(readings, Metric::ArtifactCount).find("public.locked: "), std::string::npos)
+        << whyNot(readings, Metric::ArtifactCount);
+    EXPECT_TRUE(valueOf(readings, Metric::TotalStorage));
+    EXPECT_TRUE(valueOf(readings, Metric::QueryResponse));
+    server().sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                 " WHERE query LIKE '%LOCK TABLE locked%' AND pid <> pg_backend_pid()");
+}
+
+TEST_F(Postgres, aRoleWithoutRightsMissesWhatItMayNotSeeWithTheReason)
+{
+    server().sql("CREATE ROLE nobody_special LOGIN; CREATE TABLE secret (n int);"
+                 "INSERT INTO secret VALUES (1)");
+    const auto as = [&] {
+        return sourceOf(server().conninfo("headroom_table=secret", "nobody_special"))->collect();
+    };
+    auto readings = as();
+    EXPECT_EQ(valueOf(readings, Metric::ConcurrentWrites), std::nullopt);
+    EXPECT_EQ(whyNot(readings, Metric::ConcurrentWrites),
+        "the role nobody_special does not see the sessions of others; GRANT pg_read_all_stats TO "
+        "it");
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactCount), std::nullopt);
+    EXPECT_EQ(whyNot(readings, Metric::ArtifactCount),
+        "public.secret: the role may not: permission denied for table secret");
+    EXPECT_TRUE(valueOf(readings, Metric::TotalStorage));
+    EXPECT_EQ(readings->problem, "");
+
+    server().sql(
+        "GRANT pg_read_all_stats TO nobody_special; GRANT SELECT ON secret TO nobody_special");
+    readings = as();
+    EXPECT_EQ(valueOf(readings, Metric::ConcurrentWrites), 0);
+    EXPECT_EQ(valueOf(readings, Metric::ArtifactCount), 1);
+    server().sql("REVOKE CONNECT ON DATABASE postgres FROM PUBLIC;"
+                 "REVOKE pg_read_all_stats FROM nobody_special");
+    const auto refused = as();
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().text().find("permission denied for database"), std::string::npos)
+        << refused.error().text();
+    server().sql("GRANT CONNECT ON DATABASE postgres TO PUBLIC");
+}
+
+TEST_F(Postgres, nothingThatItAsksCanWriteAndOneQueryIsOne)
+{
+    server().sql("CREATE TABLE untouched (n int)");
+    for (const std::string probe : { "INSERT INTO public.untouched VALUES (1)",
+             "SELECT 1; INSERT INTO public.untouched VALUES (1)",
+             "COMMIT; INSERT INTO public.untouched VALUES (1)" }) {
+        auto source = sourceOf(server().conninfo("headroom_probe='" + probe + "'"));
+        const auto readings = source->collect();
+        EXPECT_EQ(valueOf(readings, Metric::QueryResponse), std::nullopt) << probe;
+        EXPECT_NE(
+            whyNot(readings, Metric::QueryResponse).find("the probe query: "), std::string::npos);
+        EXPECT_TRUE(valueOf(readings, Metric::TotalStorage)) << probe;
+    }
+    EXPECT_EQ(server().sql("SELECT count(*) FROM untouched"), "0");
+}
+
+TEST_F(Postgres, itIsOneSessionNamedHeadroomThatLeavesNothingBehind)
+{
+    auto source = sourceOf(server().conninfo());
+    for (int i = 0; i < 5; ++i) {
+        clock.advance(20s);
+        ASSERT_TRUE(source->collect());
+    }
+    EXPECT_EQ(server().sql("SELECT count(*), min(state) FROM pg_stat_activity"
+                           " WHERE application_name = 'headroom'"),
+        "1|idle");
+    EXPECT_EQ(server().sql("SELECT count(*) FROM pg_prepared_statements"), "0");
+    source.reset();
+    EXPECT_TRUE(waitUntil([] {
+        return server().sql("SELECT count(*) FROM pg_stat_activity"
+                            " WHERE application_name = 'headroom'")
+            == "0";
+    }));
+}
+
+TEST_F(Postgres, aServerThatRestartsIsComeBackToAndCountersThatWentBackAreNoWrites)
+{
+    PostgresServer own;
+    own.sql("CREATE TABLE t (n int); INSERT INTO t SELECT generate_series(1, 5000)");
+    const auto settings = postgresSettings(own.conninfo());
+    PostgresSource source(*settings, gigabytes(1000), clock);
+    ASSERT_TRUE(source.collect());
+    clock.advance(10s);
+    ASSERT_TRUE(valueOf(source.collect(), Metric::WriteThroughput));
+
+    own.kill();
+    const auto down = source.collect();
+    ASSERT_FALSE(down);
+    EXPECT_TRUE(down.error().text().starts_with("PostgreSQL postgres at 127.0.0.1:"))
+        << down.error().text();
+    // It waits longer each time, and says the same meanwhile.
+    std::string refusal;
+    for (const auto wait : { 1s, 2s, 4s, 8s, 16s, 30s, 30s }) {
+        clock.advance(wait - 1ms);
+        EXPECT_FALSE(source.collect());
+        clock.advance(1ms);
+        const auto again = source.collect();
+        ASSERT_FALSE(again);
+        refusal = again.error().text();
+    }
+    EXPECT_NE(refusal.find("refused"), std::string::npos) << refusal;
+    own.start();
+    EXPECT_FALSE(source.collect());  // not its turn yet
+    clock.advance(30s);
+    const auto back = source.collect();
+    ASSERT_TRUE(back) << back.error().text();
+    // After the crash the counters began at 0: no negative rate, no jump.
+    EXPECT_EQ(valueOf(back, Metric::WriteThroughput), std::nullopt);
+    clock.advance(10s);
+    const auto rate = valueOf(source.collect(), Metric::WriteThroughput);
+    ASSERT_TRUE(rate);
+    EXPECT_LT(*rate, 100);
+
+    // A session that was ended is replaced.
+    own.sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE application_name = 'headroom'");
+    EXPECT_FALSE(source.collect());
+    clock.advance(1s);
+    EXPECT_TRUE(source.collect());
+}
+
+TEST_F(Postgres, stopEndsACollectThatIsUnderWay)
+{
+    auto source = sourceOf(
+        server().conninfo("headroom_timeout_ms=60000 headroom_probe='SELECT pg_sleep(60)'"));
+    std::atomic<bool> isDone { false };
+    std::thread collecting([&] {
+        EXPECT_FALSE(source->collect());
+        isDone = true;
+    });
+    ASSERT_TRUE(waitUntil([] {
+        return server().sql("SELECT count(*) FROM pg_stat_activity WHERE"
+                            " application_name = 'headroom' AND wait_event = 'PgSleep'")
+            == "1";
+    }));
+    source->stop();
+    EXPECT_TRUE(waitUntil([&] { return isDone.load(); }, 10s));
+    collecting.join();
+    ASSERT_TRUE(source->start());
+    server().sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                 " WHERE application_name = 'headroom'");
+}
+
+TEST_F(Postgres, aPasswordIsAskedForByNameAndNeverShown)
+{
+    PostgresServer own;
+    own.sql("CREATE ROLE reader LOGIN PASSWORD 'sesame-street'; ALTER SYSTEM SET"
+            " password_encryption = 'scram-sha-256'");
+    std::ofstream(own.folder() / "data" / "pg_hba.conf")
+        << "host all reader 127.0.0.1/32 scram-sha-256\nhost all all 127.0.0.1/32 trust\n";
+    own.sql("SELECT pg_reload_conf()");
+    const auto collect = [&](const std::string& more) {
+        return PostgresSource(*postgresSettings(own.conninfo(more, "reader")), gigabytes(1), clock)
+            .collect();
+    };
+    Result<Readings> without = collect("passfile=/nonexistent");
+    ASSERT_TRUE(waitUntil([&] { return !(without = collect("passfile=/nonexistent")); }));
+    EXPECT_NE(without.error().text().find("asks for a password; put it into"), std::string::npos)
+        << without.error().text();
+    const auto wrong = collect("password=sesame-strasse");
+    ASSERT_FALSE(wrong);
+    EXPECT_EQ(wrong.error().text().find("sesame"), std::string::npos) << wrong.error().text();
+    EXPECT_NE(wrong.error().text().find("authentication failed"), std::string::npos);
+    EXPECT_TRUE(collect("password=sesame-street"));
+
+    const auto file = own.folder() / "pass file";
+    std::ofstream(file) << "127.0.0.1:*:*:reader:sesame-street\n";
+    ::chmod(file.c_str(), 0600);
+    EXPECT_TRUE(collect("passfile='" + file.string() + "'"));
+}
+
+TEST_F(Postgres, theProbeSaysWhatWouldBeMeasuredAndWhatToChange)
+{
+    server().sql("DROP EXTENSION IF EXISTS pg_stat_statements; CREATE ROLE headroom LOGIN;"
+                 "CREATE TABLE seen (size int); INSERT INTO seen VALUES (7)");
+    auto probe = probePostgres(server().conninfo({}, "headroom"));
+    ASSERT_TRUE(probe) << probe.error().text();
+    EXPECT_EQ(probe->name, postgresName(*postgresSettings(server().conninfo())));
+    EXPECT_TRUE(probe->facts.versionText.starts_with("15.")) << probe->facts.versionText;
+    EXPECT_FALSE(probe->facts.isReadOnlyByDefault);
+    const auto isMeasured
+        = [&](Metric metric) { return probe->coverage[indexOf(metric)].isMeasured; };
+    EXPECT_TRUE(isMeasured(Metric::TotalStorage));
+    EXPECT_TRUE(isMeasured(Metric::WriteThroughput));
+    EXPECT_TRUE(isMeasured(Metric::QueryResponse));
+    EXPECT_FALSE(isMeasured(Metric::ConcurrentWrites));
+    EXPECT_FALSE(isMeasured(Metric::ArtifactCount));
+    EXPECT_EQ(probe->advice.size(), 4U);
+
+    server().sql("CREATE EXTENSION pg_stat_statements; GRANT pg_read_all_stats TO headroom;"
+                 "GRANT SELECT ON seen TO headroom;"
+                 "ALTER ROLE headroom SET default_transaction_read_only = on");
+    probe = probePostgres(server().conninfo("headroom_table=seen headroom_size=size", "headroom"));
+    ASSERT_TRUE(probe) << probe.error().text();
+    EXPECT_TRUE(probe->advice.empty()) << probe->advice.front();
+    for (const auto metric :
+        { Metric::ConcurrentWrites, Metric::TotalStorage, Metric::WriteThroughput,
+            Metric::QueryResponse, Metric::ArtifactSize, Metric::ArtifactCount }) {
+        EXPECT_TRUE(isMeasured(metric)) << info(metric).key;
+    }
+    EXPECT_TRUE(probe->facts.isReadOnlyByDefault);
+
+    const auto wrong = probePostgres("host=127.0.0.1 prot=1");
+    EXPECT_EQ(wrong.error().code, ErrorCode::InvalidArgument);
+    const LoopbackPort nobody;
+    const auto unreachable
+        = probePostgres("host=127.0.0.1 port=" + std::to_string(nobody.number()));
+    EXPECT_EQ(unreachable.error().code, ErrorCode::Unavailable);
+}
+
+}  // namespace
+}  // namespace headroom
