@@ -13,7 +13,7 @@ packages=(
     libboost1.81-dev libboost-json1.81-dev libcli11-dev
     libsqlite3-dev libssl-dev libxxhash-dev libcurl4-openssl-dev
     libspdlog-dev libsystemd-dev
-    libgtest-dev
+    libgtest-dev poppler-utils
 )
 build="${root:?must be set to the top of the tree}/build/release"
 
