@@ -57,19 +57,21 @@ GuidanceTable neverAssume()
 
 QString conditionOf(const EscalationRow& row)
 {
-    const QString title = alertTitle(row.type);
+    const bool isMany = row.type == AlertType::ConcurrentWrites;
+    const QString title
+        = alertTitle(row.type) + (isMany ? QStringLiteral(" reach ") : QStringLiteral(" reaches "));
     switch (row.when) {
     case Trigger::Yellow:
-        return title + QStringLiteral(" reaches YELLOW");
+        return title + QStringLiteral("YELLOW");
     case Trigger::Orange:
-        return title + QStringLiteral(" reaches ORANGE");
+        return title + QStringLiteral("ORANGE");
     case Trigger::Red:
         return row.type == AlertType::AuditTrail ? QStringLiteral("Audit chain is broken")
-                                                 : title + QStringLiteral(" reaches RED");
+                                                 : title + QStringLiteral("RED");
     case Trigger::AtLimit:
         break;
     }
-    return title + QStringLiteral(" reaches its limit");
+    return title + (isMany ? QStringLiteral("their limit") : QStringLiteral("its limit"));
 }
 
 QString gateOf(const EscalationRow& row)
@@ -77,7 +79,8 @@ QString gateOf(const EscalationRow& row)
     if (row.when == Trigger::AtLimit && row.type == AlertType::StorageCapacity) {
         return QStringLiteral("halts writes, HTTP 503");
     }
-    if (row.when == Trigger::AtLimit && row.type == AlertType::ConcurrentWrites) {
+    // Writers are RED where the gate closes.
+    if (row.when >= Trigger::Red && row.type == AlertType::ConcurrentWrites) {
         return QStringLiteral("pauses new writes, HTTP 429");
     }
     return QStringLiteral("writes stay open");
@@ -92,7 +95,14 @@ GuidanceTable escalation()
               QStringLiteral("Respond within"), QStringLiteral("What the gate does") };
     table.levelColumn = 1;
     bool hasDefaults = false;
-    for (const auto& row : certifiedEscalation().matrix) {
+    const auto policy = certifiedEscalation();
+    for (const auto& row : policy.matrix) {
+        const auto* red = findRow(policy.matrix, row.type, Trigger::Red);
+        if (row.type == AlertType::ConcurrentWrites && row.when == Trigger::AtLimit
+            && red != nullptr && red->to == row.to && red->respondWithin == row.respondWithin
+            && gateOf(*red) == gateOf(row)) {
+            continue;  // its limit is where it is RED
+        }
         const bool isImmediate = row.respondWithin.count() == 0;
         const QString who
             = visibleText(row.to) + (row.isHouseDefault ? QStringLiteral(" *") : QString());

@@ -65,7 +65,7 @@ void addPeak(LimitRow& row, const CertificationData& data, const Snapshot* snaps
     }
     const auto& observed = data.status->observed[indexOf(metric)];
     if (!observed.peak) {
-        row.peakTime = QStringLiteral("not observed in 30 days");
+        row.peakTime = QStringLiteral("not observed");
         row.verdictText = QStringLiteral("not observed");
         return;
     }
@@ -75,8 +75,9 @@ void addPeak(LimitRow& row, const CertificationData& data, const Snapshot* snaps
     const auto today = format::localDay(now);
     const auto day = format::localDay(observed.peak->at);
     row.peak = words.valueWithUnit();
-    row.peakTime = (day == today ? QStringLiteral("today") : dayText(day, today)) + QLatin1Char(' ')
-        + hourAndMinute(observed.peak->at);
+    // The history answers a month by stretches of a quarter of an hour or more: the time is about.
+    row.peakTime = (day == today ? QStringLiteral("today") : dayText(day, today))
+        + QStringLiteral(" ~") + hourAndMinute(observed.peak->at);
     row.headroom = words.headroom();
     row.used = view.share();
     row.level = view.level();
@@ -90,9 +91,9 @@ void addTrail(LimitRow& row, const CertificationData& data, const Snapshot* snap
 {
     row.verdictText = QStringLiteral("not verified yet");
     const bool isKnown = snapshot != nullptr && snapshot->audit.isKnown;
-    row.peak = isKnown ? format::number(static_cast<double>(snapshot->audit.records), 0)
-            + QStringLiteral(" entries")
-                       : QStringLiteral("–");
+    row.peak = isKnown
+        ? format::plural(static_cast<qint64>(snapshot->audit.records), "entry", "entries")
+        : QStringLiteral("–");
     row.peakTime = isKnown ? QString() : QStringLiteral("not known");
     const bool isBroken
         = (isKnown && snapshot->audit.isBroken) || (data.verdict && !data.verdict->isWhole);

@@ -7,6 +7,7 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace headroom::ui {
@@ -66,7 +67,8 @@ void CertificationModel::tick()
     }
     const auto now = clock_.steadyNow();
     if (feed_.contact().isConnected && feed_.latest()) {
-        const auto pause = data_.problem.isEmpty() && data_.status ? kEvery : kWhileUnanswered;
+        const bool isWhole = data_.problem.isEmpty() && data_.status && !lacksEvidence();
+        const auto pause = isWhole ? kEvery : kWhileUnanswered;
         if (!data_.isAsking && (!askedAt_ || now - *askedAt_ >= pause)) {
             ask();
         }
@@ -76,6 +78,16 @@ void CertificationModel::tick()
         }
     }
     rebuild();
+}
+
+bool CertificationModel::lacksEvidence() const
+{
+    const auto snapshot = feed_.latest();
+    return std::any_of(catalog().begin(), catalog().end(), [&](const MetricInfo& row) {
+        return row.metric != Metric::AuditRetention
+            && snapshot->of(row.metric).freshness == Freshness::Live
+            && data_.status->observed[indexOf(row.metric)].standing == Standing::NotObserved;
+    });
 }
 
 void CertificationModel::ask()

@@ -53,6 +53,8 @@ Q_SIGNALS:
 private:
     void forget();
     void ask();
+    /// Something is measured that the history had no second of yet.
+    [[nodiscard]] bool lacksEvidence() const;
     void verify();
     void take(const Result<CertificationStatus>& answer);
     void takeCommandAnswer(const QString& error);

@@ -61,6 +61,8 @@ QFont PrintSheet::font(double points, int weight)
     font.setFamilies(
         { QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans") });
     font.setLetterSpacing(QFont::PercentageSpacing, 100);
+    // Inter has other signs for - and : between digits, which nobody can find or copy from a PDF.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 

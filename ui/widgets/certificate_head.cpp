@@ -18,6 +18,7 @@ constexpr double kPadding = 28;
 constexpr double kNarrowPadding = 18;
 constexpr double kBlock = 156;
 constexpr double kStatusBlock = 100;
+constexpr double kDatesBlock = 130;
 constexpr double kNote = 24;
 
 QFont labelFont()
@@ -74,7 +75,7 @@ void CertificateHeadPanel::setDisplay(const CertificateHead& head, bool isStale)
 
 int CertificateHeadPanel::heightFor(int width) const
 {
-    double height = width >= kWide ? kBlock : kStatusBlock + 116;
+    double height = width >= kWide ? kBlock : kStatusBlock + kDatesBlock;
     height += kNote * static_cast<double>(head_.plates.size());
     height += head_.notice.isEmpty() ? 0 : kNote;
     const bool hasNotes = !head_.plates.isEmpty() || !head_.notice.isEmpty();
@@ -92,16 +93,18 @@ void CertificateHeadPanel::paintStatus(QPainter& painter, const QRectF& area)
     const double room = area.right() - left;
     const QFont status = fittedFont(textFont(30, 700), head_.status, room);
     drawMiddle(painter, { left, area.top() + 48 }, room, head_.status, status, theme().color(ink));
-    const QFont quiet = textFont(15, 400);
     const double line = area.top() + 88;
     const QString summary
         = head_.summary + (head_.exceeded.isEmpty() ? QStringLiteral(".") : QStringLiteral(", "));
+    const QFont quiet = fittedFont(
+        textFont(15, 400), summary + head_.exceeded + QLatin1Char('.'), area.width() - 4);
     const double width = tabularWidth(quiet, summary);
     drawMiddle(
         painter, { area.left(), line }, area.width(), summary, quiet, theme().color(Token::T2));
     if (!head_.exceeded.isEmpty()) {
         drawMiddle(painter, { area.left() + width + 4, line }, area.width() - width,
-            head_.exceeded + QLatin1Char('.'), textFont(15, 650), theme().level(Level::Red).fg);
+            head_.exceeded + QLatin1Char('.'), textFont(quiet.pixelSize(), 650),
+            theme().level(Level::Red).fg);
     }
 }
 
@@ -156,29 +159,35 @@ void CertificateHeadPanel::paintDates(QPainter& painter, const QRectF& area)
     const QStringList labels { tr("CERTIFIED"), tr("OWNER"), tr("REVIEW CYCLE"),
         tr("NEXT REVIEW") };
     const QStringList values { head_.certified, head_.owner, head_.cycle, head_.nextReview };
-    const double shares[] = { 0, 0.225, 0.47, 0.665 };
+    const QFont value = textFont(17, 650);
+    const double plate
+        = head_.duePlate ? textWidth(textFont(12, 700), head_.duePlate->word) + 46 : 0.0;
+    QVector<double> widths;
+    double needed = 0;
     for (int i = 0; i < labels.size(); ++i) {
-        const double left = area.left() + shares[i] * area.width();
-        const double room
-            = (i == 3 ? area.width() : shares[i + 1] * area.width()) - shares[i] * area.width() - 8;
+        widths << std::max(tabularWidth(labelFont(), labels[i]),
+            tabularWidth(value, values[i]) + (i == 3 ? plate : 0));
+        needed += widths.last();
+    }
+    // What is over goes between them.
+    const double gap = std::max(8.0, (area.width() + 12 - needed) / 3);
+    double left = area.left();
+    for (int i = 0; i < labels.size(); ++i) {
+        const double room = std::min(widths[i] + 2, area.right() + 12 - left);
         drawMiddle(painter, { left, area.top() + 14 }, room, labels[i], labelFont(),
             theme().color(Token::T3));
-        const QFont value = fittedFont(textFont(17, 650), values[i], room);
         drawMiddle(
             painter, { left, area.top() + 36 }, room, values[i], value, theme().color(Token::T1));
+        const double after = left + tabularWidth(value, values[i]) + 10;
+        left += widths[i] + gap;
         if (i != 3 || !head_.duePlate) {
             continue;
         }
-        const double after = left + tabularWidth(value, values[i]) + 10;
         if (head_.duePlate->icon.isEmpty()) {
             drawMiddle(painter, { after, area.top() + 36 }, area.right() - after,
                 head_.duePlate->word, textFont(13, 400), theme().color(Token::T2));
         } else {
-            const double wanted = textWidth(textFont(12, 700), head_.duePlate->word) + 36;
-            const bool fits = after + wanted <= area.right() + 12;
-            drawPlate(painter, theme(), *head_.duePlate,
-                fits ? QPointF(after, area.top() + 36)
-                     : QPointF(area.right() + 12 - wanted, area.top() + 12));
+            drawPlate(painter, theme(), *head_.duePlate, { after, area.top() + 36 });
         }
     }
     paintTimeline(painter, { area.left(), area.top() + 70, area.width() * 0.96, 8 });
@@ -221,7 +230,7 @@ void CertificateHeadPanel::paintEvent(QPaintEvent*)
     }
     paintStatus(painter, { padding, 6, width() - 2 * padding, kStatusBlock });
     paintDates(painter, { padding, kStatusBlock + 8, width() - 2 * padding - 14, 110 });
-    paintNotes(painter, kStatusBlock + 116);
+    paintNotes(painter, kStatusBlock + kDatesBlock);
 }
 
 }  // namespace headroom::ui

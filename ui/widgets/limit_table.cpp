@@ -90,7 +90,7 @@ void LimitTable::paintHeader(QPainter& painter, const Columns& at)
     label(at.proof, at.status, tr("PROOF"));
     label(at.status, at.peak, tr("STATUS"));
     label(at.peak, at.bar, tr("PEAK IN 30 DAYS"));
-    label(at.bar, at.verdict, tr("HEADROOM LEFT"));
+    label(at.bar, at.verdict, at.badge > 0 ? tr("HEADROOM LEFT") : tr("LEFT"));
     label(at.verdict, at.end, tr("VERDICT"));
 }
 
@@ -145,13 +145,13 @@ void LimitTable::paintRow(
     put(at.name, at.limit, row.name, textFont(14, 650), t1);
     put(at.limit, at.proof, row.safeLimit, body, t1);
     put(at.proof, at.status, row.proof, body, t2);
-    drawIcon(painter, QStringLiteral("cert"), { at.status, middle - 8, 16, 16 }, t1, 2);
     const double statusLeft = at.status + 24;
     const double shift = row.statusNote.isEmpty() ? 0 : 8;
+    drawIcon(painter, QStringLiteral("cert"), { at.status, middle - 8 - shift, 16, 16 }, t1, 2);
     drawMiddle(painter, { statusLeft, middle - shift }, at.peak - statusLeft - 4, row.status,
         textFont(12, 650), t1);
     if (shift > 0) {
-        drawMiddle(painter, { statusLeft, middle + 10 }, at.peak - statusLeft - 4, row.statusNote,
+        drawMiddle(painter, { at.status, middle + 11 }, at.peak - at.status - 4, row.statusNote,
             textFont(11, 600), t2);
     }
     const QFont peak = textFont(14, isExceeded ? 700 : 500);

@@ -10,7 +10,7 @@ using namespace headroom::ui;
 
 namespace {
 
-ReviewEvent event()
+ReviewEvent dueReview()
 {
     using namespace std::chrono;
     ReviewEvent made;
@@ -40,7 +40,7 @@ class CalendarTest : public QObject {
 private Q_SLOTS:
     void everyLineEndsInCrLfAndHasAtMost75OctetsOfWholeCharacters()
     {
-        const auto calendar = reviewCalendar(event(), ManualClock().systemNow());
+        const auto calendar = reviewCalendar(dueReview(), ManualClock().systemNow());
         QVERIFY(calendar.endsWith("END:VCALENDAR\r\n"));
         QCOMPARE(calendar.count('\n'), calendar.count("\r\n"));
         bool isFolded = false;
@@ -50,12 +50,12 @@ private Q_SLOTS:
             isFolded = isFolded || line.startsWith(' ');
         }
         QVERIFY(isFolded);
-        QVERIFY(unfolded(calendar).contains(event().depository.toUtf8()));
+        QVERIFY(unfolded(calendar).contains(dueReview().depository.toUtf8()));
     }
 
     void theEventIsAWholeDayAlsoOverTheEndOfAMonth()
     {
-        const auto calendar = reviewCalendar(event(), ManualClock().systemNow());
+        const auto calendar = reviewCalendar(dueReview(), ManualClock().systemNow());
         QCOMPARE(valueOf(calendar, "DTSTART;VALUE=DATE:"), QByteArray("20260731"));
         QCOMPARE(valueOf(calendar, "DTEND;VALUE=DATE:"), QByteArray("20260801"));
         QCOMPARE(valueOf(calendar, "TRIGGER:"), QByteArray("-P30D"));
@@ -63,9 +63,9 @@ private Q_SLOTS:
 
     void textIsEscaped()
     {
-        const auto calendar = reviewCalendar(event(), ManualClock().systemNow());
+        const auto calendar = reviewCalendar(dueReview(), ManualClock().systemNow());
         QVERIFY(valueOf(calendar, "DESCRIPTION:").contains("Ada\\; Lovelace\\, \\\\ owner"));
-        auto hostile = event();
+        auto hostile = dueReview();
         hostile.depository = QStringLiteral("x\r\nBEGIN:VEVENT\r\nUID:other");
         const auto spoiled = reviewCalendar(hostile, ManualClock().systemNow());
         QCOMPARE(spoiled.count("\r\nBEGIN:VEVENT\r\n"), 1);
@@ -75,18 +75,18 @@ private Q_SLOTS:
     void theSameReviewHasTheSameUidAndAnotherOneAnother()
     {
         ManualClock clock;
-        const auto first = reviewCalendar(event(), clock.systemNow());
+        const auto first = reviewCalendar(dueReview(), clock.systemNow());
         clock.advance(std::chrono::hours(24));
-        auto again = event();
+        auto again = dueReview();
         again.state = QStringLiteral("OVERDUE 1 day");
         const auto second = reviewCalendar(again, clock.systemNow());
         QCOMPARE(valueOf(first, "UID:"), valueOf(second, "UID:"));
         QVERIFY(valueOf(first, "DTSTAMP:") != valueOf(second, "DTSTAMP:"));
         QCOMPARE(valueOf(first, "DTSTAMP:").size(), QByteArray("20260803T100353Z").size());
-        auto next = event();
+        auto next = dueReview();
         next.due = std::chrono::year(2027) / std::chrono::January / 31;
         QVERIFY(valueOf(first, "UID:") != valueOf(reviewCalendar(next, clock.systemNow()), "UID:"));
-        auto other = event();
+        auto other = dueReview();
         other.depository = QStringLiteral("depository-us-1");
         QVERIFY(
             valueOf(first, "UID:") != valueOf(reviewCalendar(other, clock.systemNow()), "UID:"));
@@ -94,11 +94,11 @@ private Q_SLOTS:
 
     void aSimulatedOneSaysSo()
     {
-        auto simulated = event();
+        auto simulated = dueReview();
         simulated.isSimulated = true;
         const auto calendar = reviewCalendar(simulated, ManualClock().systemNow());
         QVERIFY(valueOf(calendar, "SUMMARY:").startsWith("SIMULATION: "));
-        QVERIFY(!reviewCalendar(event(), ManualClock().systemNow()).contains("SIMULATION"));
+        QVERIFY(!reviewCalendar(dueReview(), ManualClock().systemNow()).contains("SIMULATION"));
     }
 };
 
