@@ -33,7 +33,8 @@ void printHead(PrintSheet& sheet, const CertificateReport& report)
                                        : QStringLiteral(", ") + head.exceeded + QLatin1Char('.')),
         10, 400, color(Token::T1));
     sheet.gap(6);
-    sheet.fact(QStringLiteral("Source"), report.source + QStringLiteral(", ") + report.feed);
+    sheet.fact(QStringLiteral("Source"),
+        report.feed.isEmpty() ? report.source : report.source + QStringLiteral(", ") + report.feed);
     sheet.fact(QStringLiteral("Certified"), head.certified);
     sheet.fact(QStringLiteral("Owner"), head.owner);
     sheet.fact(QStringLiteral("Review cycle"), head.cycle);
@@ -81,9 +82,12 @@ void printTable(PrintSheet& sheet, const GuidanceTable& table)
 {
     sheet.title(table.title);
     QVector<Column> columns;
-    const auto count = static_cast<double>(table.header.size());
-    for (int i = 0; i < table.header.size(); ++i) {
-        columns.push_back({ table.header[i], 1 / count });
+    const auto count = table.header.size();
+    // The long words of the escalation need more than a fifth.
+    static constexpr double kShares[] = { 0.25, 0.1, 0.27, 0.16, 0.22 };
+    for (int i = 0; i < count; ++i) {
+        columns.push_back({ table.header[i],
+            table.levelColumn >= 0 && count == 5 ? kShares[i] : 1 / static_cast<double>(count) });
     }
     if (!table.rows.isEmpty()) {
         sheet.header(columns);

@@ -141,7 +141,8 @@ void PrintSheet::row(const QVector<Column>& columns, const QStringList& cells, b
     double height = 0;
     for (int i = 0; i < columns.size(); ++i) {
         const double room = columns[i].share * width_ - padding;
-        height = std::max(height, heightOf(cells.value(i), inFont, room));
+        const auto cellFont = i == 0 ? font(8.5, 600) : inFont;
+        height = std::max(height, heightOf(cells.value(i), cellFont, room));
     }
     const double barRoom = bar ? pt(kBarHeight + 5) : 0;
     height = std::max(height, QFontMetricsF(inFont, &writer_).height() + barRoom);

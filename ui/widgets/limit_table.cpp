@@ -157,8 +157,9 @@ void LimitTable::paintRow(
     const QFont peak = textFont(14, isExceeded ? 700 : 500);
     const double peakWidth = tabularWidth(peak, row.peak) + 5;
     put(at.peak, at.bar, row.peak, peak, t1);
-    drawMiddle(painter, { at.peak + peakWidth, middle }, at.bar - at.peak - peakWidth - 8,
-        row.peakTime, body, t2);
+    const double timeRoom = at.bar - at.peak - peakWidth - 6;
+    drawMiddle(painter, { at.peak + peakWidth, middle }, timeRoom, row.peakTime,
+        fittedFont(body, row.peakTime, timeRoom - 2, 0.8), t2);
     paintHeadroom(painter, row, middle, at);
     const QString icon = verdictIcon(row.verdict);
     const auto verdictInk = isExceeded ? theme().level(Level::Red).fg : t1;

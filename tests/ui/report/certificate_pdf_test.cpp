@@ -29,7 +29,7 @@ struct Printed {
     {
         const auto path = QString::fromStdString((dir.path() / "a certificate.pdf").string());
         failed = saveFile(path, certificatePdf(report));
-        text = output("pdftotext", { QStringLiteral("-layout"), path, QStringLiteral("-") });
+        text = output("pdftotext", { QStringLiteral("-raw"), path, QStringLiteral("-") });
         facts = output("pdfinfo", { path });
     }
 
