@@ -5,29 +5,11 @@
 #include "monitor_core/base/utc_text.h"
 #include "ui/models/certification_words.h"
 #include "ui/report/csv_writer.h"
+#include "ui/report/unit_key.h"
 
 namespace headroom::ui {
 
 namespace {
-
-QString unitKey(Unit unit)
-{
-    switch (unit) {
-    case Unit::Writers:
-        return QStringLiteral("writers");
-    case Unit::Bytes:
-        return QStringLiteral("bytes");
-    case Unit::WritesPerSecond:
-        return QStringLiteral("writes_per_second");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Artifacts:
-        return QStringLiteral("artifacts");
-    case Unit::BrokenLinks:
-        break;
-    }
-    return QStringLiteral("broken_links");
-}
 
 void addObserved(CsvWriter& csv, const CertificationData& data, const Snapshot* snapshot,
     const CertifiedLimit& row)
@@ -69,7 +51,7 @@ QByteArray certificationCsv(
     for (const auto& row : certificate().limits) {
         csv.text(latin(info(row.metric).key)).text(latin(row.safeLimit)).number(row.limit);
         csv.number(data.status ? std::optional(limitInForce(data, row.metric)) : std::nullopt);
-        csv.text(unitKey(info(row.metric).unit)).text(latin(row.proof)).text(latin(row.status));
+        csv.text(unitKey(row.metric)).text(latin(row.proof)).text(latin(row.status));
         addObserved(csv, data, snapshot, row);
         csv.text(data.status ? QString::fromStdString(data.status->drift.hash) : QString());
         csv.text(isSimulated ? QStringLiteral("SIMULATION ") + name : name).endRow();
