@@ -32,6 +32,8 @@ picture overview-light --page overview --theme light --size 1440x900
 picture alerts-dark --page alerts --theme dark --size 1440x900 --workload writers=130
 picture alerts-light --page alerts --theme light --size 1440x900 --workload writers=130
 picture trends-dark --page trends --theme dark --size 1440x900
+picture certification-light --page certification --theme light --size 1440x900
+picture certification-dark --page certification --theme dark --size 1440x900
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'

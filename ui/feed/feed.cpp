@@ -17,4 +17,9 @@ void Feed::queryAudit(QObject* context, AuditRange, Answered<AuditAnswer> answer
     refuseLater(context, answered, sourceText() + QStringLiteral(" does not show its audit trail"));
 }
 
+void Feed::verifyAudit(QObject* context, Answered<AuditVerdict> answered)
+{
+    refuseLater(context, answered, sourceText() + QStringLiteral(" does not show its audit trail"));
+}
+
 }  // namespace headroom::ui

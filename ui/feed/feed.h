@@ -59,6 +59,8 @@ public:
     virtual void queryCertification(QObject* context, Answered<CertificationStatus> answered);
     /// Records of the audit trail, oldest first. Feeds that have none refuse, as here.
     virtual void queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered);
+    /// Reads the whole trail and checks it. Feeds that have none refuse, as here.
+    virtual void verifyAudit(QObject* context, Answered<AuditVerdict> answered);
 
 Q_SIGNALS:
     /// A newer snapshot is there. Several that came while the main thread was busy are one signal.

@@ -194,4 +194,11 @@ void LocalFeed::queryAudit(QObject* context, AuditRange range, Answered<AuditAns
     }
 }
 
+void LocalFeed::verifyAudit(QObject* context, Answered<AuditVerdict> answered)
+{
+    if (auto* query = askable(context, answered)) {
+        query->verifyAudit({}, inMainThread<AuditVerdict>(context, std::move(answered)));
+    }
+}
+
 }  // namespace headroom::ui

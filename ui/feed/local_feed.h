@@ -47,6 +47,7 @@ public:
     void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) override;
     void queryCertification(QObject* context, Answered<CertificationStatus> answered) override;
     void queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered) override;
+    void verifyAudit(QObject* context, Answered<AuditVerdict> answered) override;
 
 private:
     void receive(SnapshotPtr snapshot);  // monitor thread

@@ -17,8 +17,17 @@ namespace headroom::ui {
 class RemoteAsker final : public QObject {
     Q_OBJECT
 public:
-    enum class Kind : std::uint8_t { Command, Metrics, Latency, AlertHistory, Forecast };
-    static constexpr std::size_t kKinds = 5;
+    enum class Kind : std::uint8_t {
+        Command,
+        Metrics,
+        Latency,
+        AlertHistory,
+        Forecast,
+        Certification,
+        Audit,
+        Verify
+    };
+    static constexpr std::size_t kKinds = 8;
     static constexpr std::size_t kMostWaiting = 16;
 
     explicit RemoteAsker(HttpPeer peer);

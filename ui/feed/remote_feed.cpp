@@ -4,6 +4,7 @@
 
 #include "ui/feed/main_thread.h"
 #include "ui/feed/remote_answers.h"
+#include "ui/feed/remote_certification_reader.h"
 #include "ui/feed/remote_requests.h"
 #include "ui/feed/remote_url.h"
 
@@ -157,6 +158,24 @@ void RemoteFeed::queryStorageForecast(QObject* context, Answered<StorageForecast
 {
     ask<StorageForecast>(RemoteAsker::Kind::Forecast, forecastRequest(), context,
         std::move(answered), &readForecastAnswer);
+}
+
+void RemoteFeed::queryCertification(QObject* context, Answered<CertificationStatus> answered)
+{
+    ask<CertificationStatus>(RemoteAsker::Kind::Certification, certificationRequest(), context,
+        std::move(answered), &readCertificationAnswer);
+}
+
+void RemoteFeed::queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered)
+{
+    ask<AuditAnswer>(RemoteAsker::Kind::Audit, auditRequest(range), context, std::move(answered),
+        &readAuditAnswer);
+}
+
+void RemoteFeed::verifyAudit(QObject* context, Answered<AuditVerdict> answered)
+{
+    ask<AuditVerdict>(RemoteAsker::Kind::Verify, verifyRequest(), context, std::move(answered),
+        &readVerdictAnswer);
 }
 
 }  // namespace headroom::ui

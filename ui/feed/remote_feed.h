@@ -35,6 +35,9 @@ public:
     void queryAlertHistory(
         QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered) override;
     void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) override;
+    void queryCertification(QObject* context, Answered<CertificationStatus> answered) override;
+    void queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered) override;
+    void verifyAudit(QObject* context, Answered<AuditVerdict> answered) override;
 
     /// A person knows that the service's audit trail is another one than before.
     void acceptChain();

@@ -177,6 +177,24 @@ std::vector<JsonFields> JsonFields::objects(const char* key, qsizetype most) con
     return fields;
 }
 
+std::vector<std::string> JsonFields::texts(const char* key, qsizetype most, int longest) const
+{
+    const auto found = value(key);
+    const auto array = found.toArray();
+    if (!found.isArray() || array.size() > most) {
+        note(key, QStringLiteral("is no list of at most %1").arg(most));
+        return {};
+    }
+    std::vector<std::string> texts;
+    for (const auto& one : array) {
+        if (!one.isString()) {
+            note(key, QStringLiteral("has something that is no text"));
+        }
+        texts.push_back(shownText(one.toString(), longest).toStdString());
+    }
+    return texts;
+}
+
 Result<QJsonObject> objectFrom(const QByteArray& text)
 {
     QJsonParseError parse {};

@@ -88,7 +88,11 @@ public:
     [[nodiscard]] std::optional<JsonFields> objectOrNull(const char* key) const;
     /// The objects of an array; empty, and a fault, when there are more than `most`.
     [[nodiscard]] std::vector<JsonFields> objects(const char* key, qsizetype most) const;
+    /// The texts of an array, each as text() gives it.
+    [[nodiscard]] std::vector<std::string> texts(
+        const char* key, qsizetype most, int longest) const;
     [[nodiscard]] bool has(const char* key) const;
+    [[nodiscard]] bool isNullAt(const char* key) const { return isNull(key); }
 
     void note(const char* key, const QString& what) const;
 

@@ -21,6 +21,8 @@ namespace {
 constexpr std::chrono::seconds kCommandWithin { 8 };
 /// Thousands of points take longer to read than a snapshot.
 constexpr std::chrono::seconds kHistoryWithin { 10 };
+/// A trail may be seven years long.
+constexpr std::chrono::seconds kVerdictWithin { 120 };
 constexpr std::size_t kMostSteps = 1000;
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
@@ -190,5 +192,24 @@ HttpRequest alertHistoryRequest(std::size_t limit)
 }
 
 HttpRequest forecastRequest() { return question("/api/v1/forecast"); }
+
+HttpRequest certificationRequest() { return question("/api/v1/certification"); }
+
+HttpRequest auditRequest(const AuditRange& range)
+{
+    const auto limit = std::clamp<std::size_t>(range.limit, 1, kMaxAuditRecords);
+    QByteArray path = "/api/v1/audit?limit=" + QByteArray::number(static_cast<qulonglong>(limit));
+    if (range.after) {
+        path += "&after=" + QByteArray::number(static_cast<qulonglong>(*range.after));
+    }
+    return question(path);
+}
+
+HttpRequest verifyRequest()
+{
+    auto request = question("/api/v1/audit/verify");
+    request.within = kVerdictWithin;
+    return request;
+}
 
 }  // namespace headroom::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor_core/audit_query.h"
 #include "monitor_core/base/result.h"
 #include "monitor_core/commands.h"
 #include "monitor_core/history_query.h"
@@ -26,5 +27,8 @@ namespace headroom::ui {
 [[nodiscard]] HttpRequest latencyRequest(TimeRange range, int maxPoints);
 [[nodiscard]] HttpRequest alertHistoryRequest(std::size_t limit);
 [[nodiscard]] HttpRequest forecastRequest();
+[[nodiscard]] HttpRequest certificationRequest();
+[[nodiscard]] HttpRequest auditRequest(const AuditRange& range);
+[[nodiscard]] HttpRequest verifyRequest();
 
 }  // namespace headroom::ui

@@ -129,4 +129,10 @@ void SwitchFeed::queryAudit(QObject* context, AuditRange range, Answered<AuditAn
         [&](Feed& feed, auto guarded) { feed.queryAudit(context, range, std::move(guarded)); });
 }
 
+void SwitchFeed::verifyAudit(QObject* context, Answered<AuditVerdict> answered)
+{
+    pass(context, std::move(answered),
+        [&](Feed& feed, auto guarded) { feed.verifyAudit(context, std::move(guarded)); });
+}
+
 }  // namespace headroom::ui

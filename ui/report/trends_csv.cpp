@@ -6,6 +6,7 @@
 #include "ui/models/trends_chart_display.h"
 #include "ui/models/trends_words.h"
 #include "ui/report/csv_writer.h"
+#include "ui/report/unit_key.h"
 
 #include <algorithm>
 #include <string>
@@ -17,25 +18,6 @@ namespace {
 QString fromAscii(std::string_view text)
 {
     return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QString unitKey(Metric metric)
-{
-    switch (info(metric).unit) {
-    case Unit::Writers:
-        return QStringLiteral("writers");
-    case Unit::Bytes:
-        return QStringLiteral("bytes");
-    case Unit::WritesPerSecond:
-        return QStringLiteral("writes_per_second");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Artifacts:
-        return QStringLiteral("artifacts");
-    case Unit::BrokenLinks:
-        break;
-    }
-    return QStringLiteral("broken_links");
 }
 
 /// A table of one metric under way.

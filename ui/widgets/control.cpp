@@ -68,6 +68,12 @@ void PushButton::setTheme(const Theme& theme)
     update();
 }
 
+void PushButton::setPrimary(bool isPrimary)
+{
+    isPrimary_ = isPrimary;
+    update();
+}
+
 QSize PushButton::sizeHint() const
 {
     double width = 2 * kPadding;
@@ -87,8 +93,21 @@ void PushButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const bool isFilled = isPrimary_ && isEnabled();
     drawGround(painter, *this, *theme_);
-    const QColor color = textColor(*this, *theme_);
+    if (isFilled) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme_->color(Token::AccFill));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+        if (hasFocus()) {
+            // Its own ground has the ring's colour.
+            painter.setPen(QPen(theme_->color(Token::OnAcc), 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(
+                QRectF(rect()).adjusted(3, 3, -3, -3), kRadius - 2, kRadius - 2);
+        }
+    }
+    const QColor color = isFilled ? theme_->color(Token::OnAcc) : textColor(*this, *theme_);
     const QFont font = Theme::font(kTextPx, 600);
     const double textWidth = text().isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(text());
     const double iconWidth = icon_.isEmpty() ? 0 : kIconPx;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor_core/certification/certification_status.h"
 #include "tests/support/daemon_process.h"
 #include "tests/support/temp_dir.h"
 #include "ui/feed/remote_feed.h"
@@ -185,6 +186,35 @@ private Q_SLOTS:
         const auto review = outcome(
             feed, { "Ada", RecordReview { "Ada Lovelace", "reviewed as owner", "fine", true } });
         QCOMPARE(review, QStringLiteral("done"));
+        const auto certified = answerOf<CertificationStatus>(
+            [&](auto answered) { feed.queryCertification(this, answered); });
+        QVERIFY2(certified, certified ? "" : certified.error().text().c_str());
+        QCOMPARE(certified->problem, std::string());
+        QCOMPARE(certified->reviews.size(), std::size_t { 1 });
+        QCOMPARE(certified->reviews[0].review.reviewer, std::string("Ada Lovelace"));
+        QVERIFY(certified->reviews[0].nextDue == certified->standing.nextReview);
+        QCOMPARE(certified->drift.hash, std::string(kCertifiedHash));
+        QVERIFY(certified->conflicts.size() > 1 && !certified->conflicts[0].metrics.empty());
+    }
+
+    void theTrailOfARealServiceIsReadAndVerified()
+    {
+        const SystemClock clock;
+        Service service;
+        RemoteFeed feed(settingsFor(service, service.adminToken()), clock);
+        QTRY_VERIFY_WITH_TIMEOUT(isShown(feed), kPatience);
+        QCOMPARE(outcome(feed, { "Ada", RecordReview { "Ada", "reviewed as owner", {}, true } }),
+            QStringLiteral("done"));
+        const auto records = answerOf<AuditAnswer>([&](auto answered) {
+            feed.queryAudit(this, { {}, 100 }, answered);
+        });
+        QVERIFY2(records, records ? "" : records.error().text().c_str());
+        QVERIFY(!records->records.empty() && !records->head.empty());
+        const auto verdict
+            = answerOf<AuditVerdict>([&](auto answered) { feed.verifyAudit(this, answered); });
+        QVERIFY2(verdict, verdict ? "" : verdict.error().text().c_str());
+        QVERIFY(verdict->isWhole);
+        QVERIFY(verdict->records >= records->total);
     }
 
     void thresholdsAreChangedOnceAndNotOverSomebodyElsesChange()
