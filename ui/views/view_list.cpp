@@ -4,6 +4,7 @@
 
 #include "ui/views/alerts_page.h"
 #include "ui/views/overview_page.h"
+#include "ui/views/simulator_page.h"
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
@@ -28,6 +29,8 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+2"), make<AlertsPage> },
         { QStringLiteral("trends"), QStringLiteral("Trends"), QStringLiteral("trends"),
             QStringLiteral("Ctrl+3"), make<TrendsPage> },
+        { QStringLiteral("simulator"), QStringLiteral("Simulator"), QStringLiteral("sim"),
+            QStringLiteral("Ctrl+5"), make<SimulatorPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+4"), make<WorkloadPage> },
     };
