@@ -21,7 +21,14 @@ QString levelText(Level level)
 Level worstOf(const Feed& feed)
 {
     const auto snapshot = feed.latest();
-    Level worst = snapshot ? snapshot->worst : Level::Unknown;
+    auto worst = Level::Unknown;
+    if (snapshot) {
+        worst = Level::Green;
+        for (const auto& metric : snapshot->metrics) {
+            // What this source does not measure says nothing about it.
+            worst = metric.reading ? worse(worst, metric.level) : worst;
+        }
+    }
     if (const auto board = feed.alerts()) {
         for (const auto& alert : board->open) {
             if (alert.state != AlertState::Shelved && alert.level > Level::Green) {
@@ -137,7 +144,8 @@ void Drill::watch()
         finish(why, true);
         return;
     }
-    simulated_->setNote({ running_->actor, endsAt_, worstOf(*real_), real_->latest(), isRecorded_ });
+    simulated_->setNote(
+        { running_->actor, endsAt_, worstOf(*real_), real_->latest(), isRecorded_ });
 }
 
 void Drill::tick()

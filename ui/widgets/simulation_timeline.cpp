@@ -122,7 +122,7 @@ void SimulationTimeline::paintEvent(QPaintEvent*)
     drawLine(painter, { after, 28 }, width() - after - kPadding, display_.subtitle,
         Theme::font(13, 400), theme().color(Token::T2));
     const QRectF room = plot();
-    const double pitch = room.height() / qMax<qsizetype>(1, display_.rows.size());
+    const double pitch = room.height() / qMax(1, static_cast<int>(display_.rows.size()));
     for (qsizetype i = 0; i < display_.rows.size(); ++i) {
         const QRectF lane(room.left(), room.top() + static_cast<double>(i) * pitch, room.width(),
             qMin(25.0, pitch - 4));

@@ -20,6 +20,11 @@ struct Scene {
         model.setActive(true);
     }
 
+    void play()
+    {
+        feed.play(builder.build());
+        overview.tick();
+    }
     /// As a planner reads the page, with plain blanks.
     [[nodiscard]] QString answer() const
     {
@@ -59,14 +64,14 @@ private Q_SLOTS:
         QVERIFY(!scene.model.isTouched());
         scene.clock.advance(2s);
         scene.builder.set(Metric::ConcurrentWrites, 60, Level::Yellow);
-        scene.feed.play(scene.builder.build());
+        scene.play();
         QCOMPARE(scene.model.display().whatIf[1].value, QStringLiteral("60"));
         QVERIFY(
             scene.answer().startsWith(QStringLiteral("would be YELLOW: Concurrent writes at 60")));
         scene.model.setValue(Metric::QueryResponse, 85);
         scene.clock.advance(2s);
         scene.builder.set(Metric::ConcurrentWrites, 10, Level::Green);
-        scene.feed.play(scene.builder.build());
+        scene.play();
         QCOMPARE(scene.model.display().whatIf[1].value, QStringLiteral("60"));
         QCOMPARE(scene.model.display().gauges[0].ghostText, QStringLiteral("live 10"));
         scene.model.backToLive();

@@ -162,7 +162,7 @@ private Q_SLOTS:
         RemoteFeed real(std::move(settings), clock);
         QTRY_VERIFY_WITH_TIMEOUT(
             real.contact().isConnected && real.latest() && real.alerts(), kPatience);
-        const Screen screen(real);
+        Screen screen(real);
         screen.playEverything();
         QVERIFY(screen.drill.isRunning());
         QVERIFY(screen.window->isWall());
@@ -192,7 +192,7 @@ private Q_SLOTS:
             kPatience);
         const auto before = core.trail();
         {
-            const Screen screen(core.feed);
+            Screen screen(core.feed);
             screen.playEverything();
             QTRY_VERIFY_WITH_TIMEOUT(screen.drill.isRunning(), kPatience);
             QVERIFY(screen.screen.simulation()->isRecorded);
