@@ -150,7 +150,11 @@ QVector<AxisTick> ticksOf(nanoseconds length)
     }
     QVector<AxisTick> ticks { { 0, QStringLiteral("now") } };
     for (auto time = step; time <= length; time += step) {
-        ticks.push_back({ shareOf(time, length), QLatin1Char('+') + format::duration(time) });
+        // "+48 h": two days are what the axis counts in hours.
+        const auto text = step < hours(24) && time >= hours(1)
+            ? QStringLiteral("%1 h").arg(std::chrono::duration_cast<hours>(time).count())
+            : format::duration(time);
+        ticks.push_back({ shareOf(time, length), QLatin1Char('+') + text });
     }
     return ticks;
 }

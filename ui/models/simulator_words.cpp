@@ -75,7 +75,7 @@ QString eventText(const SimulatedEvent& event)
     case AlertEventKind::Cleared:
         return title + QStringLiteral(" cleared");
     case AlertEventKind::Overdue:
-        return title + QStringLiteral(" overdue, nobody answered");
+        return title + QStringLiteral(" overdue");
     case AlertEventKind::Fell:
     case AlertEventKind::Eased:
         return title + QStringLiteral(" falls to ")

@@ -156,8 +156,8 @@ struct ClockDisplay {
     QString age;  ///< "0.2 s ago"; ticks without new data
     Truth truth = Truth::NoData;
     bool remote = false;
-    bool simulated = false;
     int beat = 0;  ///< 0 – 3: goes on every second, so that a frozen screen is seen
+    bool simulated = false;
 
     bool operator==(const ClockDisplay&) const = default;
 };

@@ -246,9 +246,12 @@ void SimulatorTransport::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     drawCard(painter, rect(), *theme_, {});
     const double left = speed_->geometry().right() + 10;
-    drawMiddle(painter, { left, height() / 2.0 }, width() - kPadding - left,
-        model_.display().positionText, Theme::font(13, 500), theme_->color(Token::T2),
-        Qt::AlignRight);
+    const QFont font = Theme::font(13, 500);
+    const double room = width() - kPadding - left;
+    const bool isWhole = tabularWidth(font, model_.display().positionText) <= room;
+    drawMiddle(painter, { left, height() / 2.0 }, room,
+        isWhole ? model_.display().positionText : model_.display().timeline.positionText, font,
+        theme_->color(Token::T2), Qt::AlignRight);
 }
 
 }  // namespace headroom::ui

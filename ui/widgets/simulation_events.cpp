@@ -83,7 +83,7 @@ SimulationEvents::Columns SimulationEvents::columns() const
     const auto at = [&](double share) { return kPadding + share * room; };
     return width() >= 760
         ? Columns { at(0), at(0.086), at(0.21), at(0.425), at(0.615), at(0.765), at(0.93) }
-        : Columns { at(0), at(0.12), at(0.29), at(0.57), at(0.80), at(1), at(1) };
+        : Columns { at(0), at(0.11), at(0.26), at(0.465), at(0.68), at(0.80), at(1) };
 }
 
 void SimulationEvents::paintRow(QPainter& painter, const SimulatedRow& row, const QRectF& line)
@@ -98,7 +98,8 @@ void SimulationEvents::paintRow(QPainter& painter, const SimulatedRow& row, cons
         = [&](double left, double right, const QString& text, const QFont& font, QColor color) {
               drawMiddle(painter, { left, middle }, right - left - 8, text, font, color);
           };
-    cell(at.when, at.level, row.when, strong, ink);
+    cell(at.when, at.level, row.when, strong,
+        row.isNow && !isWide ? theme().color(Token::Sim) : ink);
     if (row.level != Level::Unknown) {
         const double badge = levelBadgeWidth(row.level, Truth::Live, 12);
         drawLevelBadge(painter, theme(), row.level, Truth::Live, { at.level + badge, middle }, 12);
@@ -106,8 +107,8 @@ void SimulationEvents::paintRow(QPainter& painter, const SimulatedRow& row, cons
     cell(at.what, at.to, row.what, plain, ink);
     cell(at.to, at.within, row.to, plain, ink);
     cell(at.within, at.gate, row.within, row.isImmediate ? strong : plain, ink);
+    cell(at.gate, at.state, row.gate, row.changesGate ? strong : plain, ink);
     if (isWide) {
-        cell(at.gate, at.state, row.gate, row.changesGate ? strong : plain, ink);
         drawMiddle(painter, { at.state, middle }, line.right() - at.state, row.state,
             row.isNow ? strong : plain, theme().color(row.isNow ? Token::Sim : Token::T2),
             Qt::AlignRight);

@@ -90,23 +90,30 @@ void SimulationTimeline::paintRow(QPainter& painter, const TimelineRow& row, con
     }
 }
 
-void SimulationTimeline::paintScrubber(QPainter& painter)
+QRectF SimulationTimeline::chip() const
 {
     const QRectF room = plot();
     const double x = room.left() + display_.position * room.width();
+    const double wanted = tabularWidth(Theme::font(13, 650), display_.positionText) + 20;
+    return { qBound(room.left() - 20, x - wanted / 2, width() - 8 - wanted), room.bottom() + 6,
+        wanted, 22 };
+}
+
+void SimulationTimeline::paintScrubber(QPainter& painter)
+{
+    const QRectF room = plot();
     const QColor color = theme().color(Token::Sim);
-    painter.fillRect(QRectF(x - 1, room.top() - 4, 2, room.height() + 12), color);
-    const QFont font = Theme::font(13, 650);
-    const double width = tabularWidth(font, display_.positionText) + 20;
-    const QRectF chip(qBound(room.left() - 20, x - width / 2, this->width() - 8 - width),
-        room.bottom() + 6, width, 22);
+    painter.fillRect(QRectF(room.left() + display_.position * room.width() - 1, room.top() - 4, 2,
+                         room.height() + 12),
+        color);
+    const QRectF box = chip();
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawRoundedRect(chip, 4, 4);
-    drawText(
-        painter, chip, Qt::AlignHCenter, display_.positionText, font, theme().color(Token::OnSim));
+    painter.drawRoundedRect(box, 4, 4);
+    drawText(painter, box, Qt::AlignHCenter, display_.positionText, Theme::font(13, 650),
+        theme().color(Token::OnSim));
     if (hasFocus()) {
-        drawFocusRing(painter, chip.adjusted(-3, -3, 3, 3), theme());
+        drawFocusRing(painter, box.adjusted(-3, -3, 3, 3), theme());
     }
 }
 
@@ -134,7 +141,9 @@ void SimulationTimeline::paintEvent(QPaintEvent*)
     for (const auto& tick : display_.ticks) {
         const double x = room.left() + tick.value * room.width();
         const double width = tabularWidth(Theme::font(12, 400), tick.text);
-        if (x - width / 2 >= free) {
+        const bool isCovered
+            = x + width / 2 + 4 > chip().left() && x - width / 2 - 4 < chip().right();
+        if (x - width / 2 >= free && !isCovered) {
             drawTabular(painter, { x, room.bottom() + 21 }, tick.text, Theme::font(12, 400),
                 theme().color(Token::T3), Qt::AlignHCenter);
             free = x + width / 2 + 10;

@@ -30,6 +30,8 @@ protected:
 private:
     [[nodiscard]] QRectF plot() const;
     void paintRow(QPainter& painter, const TimelineRow& row, const QRectF& lane);
+    /// Where the chip with the time stands.
+    [[nodiscard]] QRectF chip() const;
     void paintScrubber(QPainter& painter);
     void scrubTo(double x);
 

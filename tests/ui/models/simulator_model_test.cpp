@@ -116,8 +116,7 @@ private Q_SLOTS:
         QCOMPARE(scene.model.display().positionText, QStringLiteral("+38:00 of 48:00"));
         QCOMPARE(scene.events(),
             (QStringList { QStringLiteral("+8:46 | Storage 70 % | Ops_Team | 6 h | open | fired"),
-                QStringLiteral(
-                    "+14:46 | Storage overdue, nobody answered | Ops_Team | 6 h | open | fired"),
+                QStringLiteral("+14:46 | Storage overdue | Ops_Team | 6 h | open | fired"),
                 QStringLiteral("+28:46 | Storage 90 % | Ops_Team | 6 h | open | fired"),
                 QStringLiteral(
                     "+37:46 | Storage 99 % | Ashmit_Pandey + Ops | 1 h | open | playing"),

@@ -174,6 +174,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(answers.count(), 1, kPatience);
         screen.window->setWall(false);
         QVERIFY(!screen.drill.isRunning());
+        // Nor does the feed send a record of it, whoever asks.
+        QSignalSpy refusals(&real, &Feed::commandFinished);
+        real.submit({ "MK", RecordDrill { true, "Hold", {} } });
+        QTRY_COMPARE_WITH_TIMEOUT(refusals.count(), 1, kPatience);
+        QVERIFY(!refusals.at(0).at(0).toString().isEmpty());
         // Something that comes after all of it was sent.
         const auto sequence = real.latest()->sequence;
         QTRY_VERIFY_WITH_TIMEOUT(real.latest()->sequence > sequence + 3, kPatience);
