@@ -73,11 +73,18 @@ struct ChangeThresholds {
     std::string reason;  ///< UTF-8, 1 to 1000 bytes
 };
 
+/// A drill on made-up readings begins or ends on a screen. Changes nothing but the audit trail.
+struct RecordDrill {
+    bool begins = false;
+    std::string scenario;  ///< UTF-8, at most 200 bytes: "Fill at 10 GB/h"
+    std::string note;  ///< UTF-8, at most 200 bytes; why it ended: "live RED"
+};
+
 /// All that a person can ask for, and who asks.
 struct Command {
     std::string actor;  ///< who asks, for the audit trail; not empty
     std::variant<ConfigureWorkload, FreeWorkloadSpace, AcknowledgeAlert, ShelveAlert, UnshelveAlert,
-        RecordReview, ChangeThresholds>
+        RecordReview, ChangeThresholds, RecordDrill>
         what;
 };
 

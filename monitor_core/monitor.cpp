@@ -251,6 +251,17 @@ private:
         return {};
     }
 
+    Result<void> obey(const RecordDrill& what, const Command& command)
+    {
+        constexpr std::size_t kLongest = 200;
+        if (what.scenario.size() > kLongest || what.note.size() > kLongest) {
+            return Error { ErrorCode::InvalidArgument,
+                "the name and the note of a drill have at most 200 bytes", "monitor" };
+        }
+        return audit({ command.actor, what.begins ? "drill.began" : "drill.ended", what.scenario,
+            {}, what.note });
+    }
+
     /// What is done about alerts and reviews is audited where it is stored.
     template <typename Lasting>
     Result<void> obey(const Lasting&, const Command& command)

@@ -34,6 +34,7 @@ picture alerts-light --page alerts --theme light --size 1440x900 --workload writ
 picture trends-dark --page trends --theme dark --size 1440x900
 picture certification-light --page certification --theme light --size 1440x900
 picture certification-dark --page certification --theme dark --size 1440x900
+picture simulator-dark --page simulator --theme dark --size 1920x1080
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'
@@ -43,7 +44,8 @@ shown=$(
         '[overview, light](docs/pictures/overview-light.png) ·' \
         '[alerts, dark](docs/pictures/alerts-dark.png) ·' \
         '[alerts, light](docs/pictures/alerts-light.png) ·' \
-        '[trends](docs/pictures/trends-dark.png)'
+        '[trends](docs/pictures/trends-dark.png) ·' \
+        '[simulator](docs/pictures/simulator-dark.png)'
 )
 awk -v shown="$shown" '
     /^<!-- \/pictures -->$/ { inside = 0 }

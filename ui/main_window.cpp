@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/feed/drill.h"
 #include "ui/views/view_list.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/contact_band.h"
 #include "ui/widgets/header_bar.h"
 #include "ui/widgets/rail.h"
+#include "ui/widgets/stripe_frame.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -52,6 +54,7 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     setFocusPolicy(Qt::ClickFocus);  // else the window would open with a ring on its first control
     buildChrome();
     buildShortcuts();
+    buildDrill();
     restore(options);
     buildWallKeeping(options);
     applyTheme();
@@ -79,6 +82,27 @@ void MainWindow::buildChrome()
     connect(header_, &HeaderBar::themeRequested, this, otherTheme);
     connect(new QShortcut(Qt::Key_T, this), &QShortcut::activated, this, otherTheme);
     connect(&model_, &OverviewModel::changed, this, &MainWindow::takeDisplay);
+}
+
+void MainWindow::buildDrill()
+{
+    frame_ = new StripeFrame(this);
+    connect(&model_.feed(), &Feed::sourceChanged, this, &MainWindow::place);
+    if (auto* drill = model_.drill()) {
+        connect(drill, &Drill::began, this, [this] { setWall(true); });
+        // Whoever leaves the wall has seen enough.
+        connect(this, &MainWindow::wallChanged, drill, [this, drill] {
+            if (!isWall_) {
+                drill->end();
+            }
+        });
+    }
+}
+
+bool MainWindow::isSimulationShown() const
+{
+    const auto* page = pages_.value(page_);
+    return model_.feed().isSimulated() || (!isWall_ && page != nullptr && page->isSimulation());
 }
 
 void MainWindow::takeDisplay()
@@ -205,6 +229,7 @@ void MainWindow::applyTheme()
     rail_->setTheme(*theme_);
     header_->setLook(*theme_, {});
     band_->setLook(*theme_, {});
+    frame_->setTheme(*theme_);
     for (auto* page : std::as_const(pages_)) {
         page->setTheme(*theme_);
     }
@@ -216,8 +241,15 @@ void MainWindow::applyTheme()
 
 void MainWindow::place()
 {
-    const int top = isWall_ ? 0 : band_->wantedHeight();
-    band_->setVisible(top > 0);
+    constexpr int kDeskStripes = 14;
+    constexpr double kWallStripes = 12;
+    const bool isSimulated = isSimulationShown();
+    frame_->setVisible(isSimulated);
+    frame_->setThickness(isWall_ ? kWallStripes * qMax(1.0, height() / 1080.0) : kDeskStripes);
+    frame_->setGeometry(rect());
+    frame_->raise();
+    const int bandHeight = isWall_ ? 0 : band_->wantedHeight();
+    band_->setVisible(bandHeight > 0);
     if (isWall_) {
         // The picture moves, not the window; what it leaves free has the same ground.
         const int scale = qMax(1, height() / 1080);
@@ -227,14 +259,20 @@ void MainWindow::place()
         }
         return;
     }
-    band_->setGeometry(0, 0, width(), top);
+    const int inset = isSimulated ? kDeskStripes : 0;
+    const QRect room = rect().adjusted(inset, inset, -inset, -inset);
+    const int top = room.top() + bandHeight;
+    band_->setGeometry(room.left(), room.top(), room.width(), bandHeight);
     const int railWidth = width() < kRailNarrowBelow ? Rail::kNarrow : Rail::kWide;
     const int headerHeight = width() < kNarrowWindow ? 52 : 60;
-    rail_->setGeometry(0, top, railWidth, height() - top);
-    header_->setGeometry(railWidth, top, width() - railWidth, headerHeight);
+    const int left = room.left() + railWidth;
+    const int right = room.right() + 1;
+    const int bottom = room.bottom() + 1;
+    rail_->setGeometry(room.left(), top, railWidth, bottom - top);
+    header_->setGeometry(left, top, right - left, headerHeight);
     if (auto* page = pages_.value(page_)) {
         const int pageTop = top + headerHeight;
-        page->setGeometry(railWidth, pageTop, width() - railWidth, height() - pageTop);
+        page->setGeometry(left, pageTop, right - left, bottom - pageTop);
     }
 }
 

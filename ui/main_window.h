@@ -22,6 +22,7 @@ namespace headroom::ui {
 class ContactBand;
 class HeaderBar;
 class Rail;
+class StripeFrame;
 class View;
 class WallView;
 
@@ -84,6 +85,8 @@ private:
     void remember() const;
     void place();
     void takeDisplay();
+    void buildDrill();
+    [[nodiscard]] bool isSimulationShown() const;
     void applyTheme();
     void noteSight();
     void fillScreen(bool isFilling);
@@ -99,6 +102,7 @@ private:
     HeaderBar* header_ = nullptr;
     ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
     WallView* wall_ = nullptr;
+    StripeFrame* frame_ = nullptr;  ///< while what is shown is made up
     QHash<QString, View*> pages_;
     QString page_;
     ScreenSaver screenSaver_;

@@ -65,8 +65,8 @@ Composition::Composition(
     , state_(state)
     , peer_(std::move(peer))
     , feed_(QStringLiteral("embedded"), clock_)
-    , model_(shownFeed(), clock_)
-    , window_(std::make_unique<ui::MainWindow>(model_, windowOptions(config, state)))
+    , model_(screen_, clock_)
+    , window_(std::make_unique<ui::MainWindow>(prepared(model_), windowOptions(config, state)))
 {
     if (config.screenshotFile.empty()) {
         const bool hasSound = config.sound.value_or(window_->isSoundWanted());
@@ -76,6 +76,7 @@ Composition::Composition(
 
 Composition::~Composition()
 {
+    drill_.end();  // while there is somebody who records it
     feed_.detach();
     if (monitor_) {
         monitor_->stop();
@@ -86,6 +87,13 @@ Composition::~Composition()
     }
     storage_.reset();
     recorder_.reset();
+}
+
+ui::OverviewModel& Composition::prepared(ui::OverviewModel& model)
+{
+    screen_.setInner(&shownFeed());
+    model.setDrill(&drill_);
+    return model;
 }
 
 ui::Feed& Composition::shownFeed()

@@ -14,9 +14,11 @@
 #include "monitor_core/recorder.h"
 #include "monitor_core/storage/storage.h"
 #include "ui/desktop/attention.h"
+#include "ui/feed/drill.h"
 #include "ui/feed/local_feed.h"
 #include "ui/feed/remote_feed.h"
 #include "ui/feed/service_feed.h"
+#include "ui/feed/switch_feed.h"
 #include "ui/main_window.h"
 #include "ui/models/overview_model.h"
 
@@ -44,6 +46,8 @@ public:
 
 private:
     Result<void> startCore();
+    /// Whatever builds the window finds the drill there.
+    ui::OverviewModel& prepared(ui::OverviewModel& model);
     ui::Feed* makeFeed(ui::ServiceKind kind);
     [[nodiscard]] ui::Feed& shownFeed();
     /// Where history, alerts and audit trail of what is shown lie.
@@ -62,6 +66,8 @@ private:
     ui::LocalFeed feed_;
     std::unique_ptr<ui::RemoteFeed> remote_;  ///< once the service is known to be a current one
     std::unique_ptr<ui::ServiceFeed> service_;  ///< with a peer only
+    ui::SwitchFeed screen_;  ///< what the window shows: the source, or a drill in front of it
+    ui::Drill drill_ { screen_, clock_ };
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
     std::unique_ptr<ui::Attention> attention_;  ///< none for a picture

@@ -56,6 +56,20 @@ TEST_F(MonitorRecordsTest, aCommandIsInTheTrailBeforeItTakesEffect)
     EXPECT_NE(records.notes[0].newValue.find("storage_limit_bytes=33554432"), std::string::npos);
 }
 
+TEST_F(MonitorRecordsTest, aDrillIsInTheTrailAndChangesNothingElse)
+{
+    monitor->tickOnce();
+    ASSERT_TRUE(monitor->submit({ "MK", RecordDrill { true, "Write storm", {} } }));
+    ASSERT_TRUE(monitor->submit({ "MK", RecordDrill { false, "Write storm", "live RED" } }));
+    ASSERT_EQ(records.notes.size(), 2U);
+    EXPECT_EQ(records.notes[0].action, "drill.began");
+    EXPECT_EQ(records.notes[0].subject, "Write storm");
+    EXPECT_EQ(records.notes[1].action, "drill.ended");
+    EXPECT_EQ(records.notes[1].newValue, "live RED");
+    EXPECT_FALSE(monitor->submit({ "MK", RecordDrill { true, std::string(201, 'x'), {} } }));
+    EXPECT_EQ(records.notes.size(), 2U);
+}
+
 TEST_F(MonitorRecordsTest, aCommandThatCannotBeAuditedIsRefusedAndChangesNothing)
 {
     monitor->tickOnce();

@@ -9,10 +9,12 @@
 #include "monitor_core/records_query.h"
 #include "monitor_core/snapshot.h"
 #include "ui/feed/contact.h"
+#include "ui/feed/simulation_note.h"
 
 #include <QObject>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace headroom {
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] const FeedContact& contact() const { return contact_; }
     /// Everything that it yields is made up: screens and reports must say so.
     [[nodiscard]] virtual bool isSimulated() const { return false; }
+    /// Who plays it and what is real meanwhile; only while isSimulated().
+    [[nodiscard]] virtual std::optional<SimulationNote> simulation() const { return std::nullopt; }
+    /// Its core is in this process, and audits what is done here.
+    [[nodiscard]] virtual bool isEmbedded() const { return false; }
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
     virtual void submit(const Command& command) = 0;
 

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] SnapshotPtr latest() const override { return latest_; }
     [[nodiscard]] AlertBoardPtr alerts() const override { return alerts_; }
     [[nodiscard]] QString sourceText() const override { return sourceText_; }
+    [[nodiscard]] bool isEmbedded() const override { return true; }
     void submit(const Command& command) override;
     void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
         Answered<std::vector<HistoryAnswer>> answered) override;

@@ -87,6 +87,16 @@ void RemoteFeed::finishCommand(const Result<HttpAnswer>& answer)
 
 void RemoteFeed::submit(const Command& command)
 {
+    if (std::holds_alternative<RecordDrill>(command.what)) {
+        // A drill never touches the service, and its trail is the service's.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                Q_EMIT commandFinished(QStringLiteral("a drill is not recorded by a service"));
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     QMetaObject::invokeMethod(home_, [this, command] {
         const auto* change = std::get_if<ChangeThresholds>(&command.what);
         if (change == nullptr) {

@@ -110,6 +110,8 @@ struct RequestOf {
         return post(QStringLiteral("/api/v1/certification/reviews"), body);
     }
     HttpRequest operator()(const ChangeThresholds&) const { return thresholdsRequest(); }
+    /// Drills are this screen's alone; the feed refuses before it gets here.
+    HttpRequest operator()(const RecordDrill&) const { return {}; }
 };
 
 QByteArray rangeText(TimeRange range, int maxPoints)

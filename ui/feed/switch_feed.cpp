@@ -52,6 +52,13 @@ QString SwitchFeed::sourceText() const
 
 bool SwitchFeed::isSimulated() const { return inner_ != nullptr && inner_->isSimulated(); }
 
+std::optional<SimulationNote> SwitchFeed::simulation() const
+{
+    return inner_ != nullptr ? inner_->simulation() : std::nullopt;
+}
+
+bool SwitchFeed::isEmbedded() const { return inner_ != nullptr && inner_->isEmbedded(); }
+
 QString SwitchFeed::whyNobody() const
 {
     return contact().why.isEmpty() ? QStringLiteral("there is no source yet; try again")

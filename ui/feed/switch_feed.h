@@ -26,6 +26,8 @@ public:
     [[nodiscard]] AlertBoardPtr alerts() const override;
     [[nodiscard]] QString sourceText() const override;
     [[nodiscard]] bool isSimulated() const override;
+    [[nodiscard]] std::optional<SimulationNote> simulation() const override;
+    [[nodiscard]] bool isEmbedded() const override;
     void submit(const Command& command) override;
     void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
         Answered<std::vector<HistoryAnswer>> answered) override;

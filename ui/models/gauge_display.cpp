@@ -20,16 +20,7 @@ constexpr Level kRaised[] = { Level::Yellow, Level::Orange, Level::Red };
 
 double fractionOf(const MetricView& view, double value)
 {
-    if (view.limit() <= 0) {
-        return 0;
-    }
-    double share = value / view.limit();
-    if (info(view.metric()).unit == Unit::Milliseconds) {
-        share = value <= kLatencyFromMs
-            ? 0
-            : std::log(value / kLatencyFromMs) / std::log(view.limit() / kLatencyFromMs);
-    }
-    return std::clamp(share * kLimitFraction, 0.0, 1.0);
+    return scaleFraction(view.metric(), view.limit(), value);
 }
 
 void addScale(GaugeDisplay& gauge, const MetricView& view, const MetricWords& words)
@@ -149,6 +140,41 @@ QString headroomLabel(const MetricView& view, const MetricWords& words)
 }
 
 }  // namespace
+
+double scaleFraction(Metric metric, double limit, double value)
+{
+    if (limit <= 0) {
+        return 0;
+    }
+    double share = value / limit;
+    if (info(metric).unit == Unit::Milliseconds) {
+        share = value <= kLatencyFromMs
+            ? 0
+            : std::log(value / kLatencyFromMs) / std::log(limit / kLatencyFromMs);
+    }
+    return std::clamp(share * kLimitFraction, 0.0, 1.0);
+}
+
+double valueAtFraction(Metric metric, double limit, double fraction)
+{
+    const double share = std::clamp(fraction, 0.0, 1.0) / kLimitFraction;
+    return info(metric).unit == Unit::Milliseconds
+        ? kLatencyFromMs * std::pow(limit / kLatencyFromMs, share)
+        : share * limit;
+}
+
+void addGhost(GaugeDisplay& gauge, const Snapshot& live, Metric metric, SteadyTime now)
+{
+    const MetricView view(live, metric, now);
+    if (!view.isFresh()) {
+        return;
+    }
+    const MetricWords words(view);
+    const bool hasOwnLimit = view.limit() != info(metric).certifiedLimit;
+    gauge.ghostFraction = fractionOf(view, view.value());
+    gauge.ghostText = QStringLiteral("live ")
+        + (hasOwnLimit && view.isShareOfLimit() ? words.share() : words.valueWithUnit());
+}
 
 GaugePast pastOf(const LiveSeries& series, SteadyTime now)
 {

@@ -20,6 +20,13 @@ struct GaugePast {
 [[nodiscard]] GaugeDisplay makeGauge(
     const Snapshot& snapshot, Metric metric, SteadyTime now, const GaugePast& past);
 
+/// Puts the live value beside a made-up one; nothing where none is fresh.
+void addGhost(GaugeDisplay& gauge, const Snapshot& live, Metric metric, SteadyTime now);
+
+/// Where a value of a metric stands on the scale of its gauge, and which value stands there.
+[[nodiscard]] double scaleFraction(Metric metric, double limit, double value);
+[[nodiscard]] double valueAtFraction(Metric metric, double limit, double fraction);
+
 /// A gauge before the first snapshot.
 [[nodiscard]] GaugeDisplay emptyGauge(Metric metric);
 

@@ -8,6 +8,7 @@
 #include "ui/models/chart_display.h"
 #include "ui/models/contact_display.h"
 #include "ui/models/metric_view.h"
+#include "ui/models/simulation_marks.h"
 #include "ui/models/strip_display.h"
 
 namespace headroom::ui {
@@ -155,6 +156,12 @@ void OverviewModel::takeSource()
     takeContact();
 }
 
+void OverviewModel::setDrill(Drill* drill)
+{
+    drill_ = drill;
+    connect(drill_, &Drill::ended, this, &OverviewModel::refresh);
+}
+
 void OverviewModel::setNotice(const QString& notice)
 {
     if (notice_ != notice) {
@@ -204,6 +211,7 @@ void OverviewModel::refreshClock(const SnapshotPtr& snapshot, SteadyTime now)
     clock.date = format::localDate(systemNow);
     clock.utc = format::utcTime(systemNow);
     clock.source = feed_.sourceText();
+    clock.simulated = feed_.isSimulated();
     clock.truth = newest.truth;
     clock.age
         = newest.truth == Truth::NoData ? QStringLiteral("no data yet") : format::age(newest.age);
@@ -284,6 +292,13 @@ void OverviewModel::refresh()
     refreshAlerts(snapshot, now);
     display_.foot = makeFoot(snapshot.get(), today);
     display_.foot.notice = notice_;
+    if (const auto note = feed_.simulation()) {
+        markSimulated(display_, *note, now);
+    } else if (drill_ != nullptr && !drill_->notice().isEmpty()) {
+        display_.banner.detail = drill_->notice()
+            + (display_.banner.detail.isEmpty() ? QString() : QStringLiteral(" · "))
+            + display_.banner.detail;
+    }
     if (!(display_ == before)) {
         Q_EMIT changed();
     }

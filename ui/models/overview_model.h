@@ -3,7 +3,7 @@
 #pragma once
 
 #include "monitor_core/base/clock.h"
-#include "ui/feed/feed.h"
+#include "ui/feed/drill.h"
 #include "ui/models/forecast_watch.h"
 #include "ui/models/gauge_display.h"
 #include "ui/models/history_prefill.h"
@@ -31,6 +31,10 @@ public:
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
     [[nodiscard]] Feed& feed() { return feed_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
+    /// What plays simulations in front of everybody; null where there is none. It outlives the
+    /// model.
+    void setDrill(Drill* drill);
+    [[nodiscard]] Drill* drill() const { return drill_; }
     [[nodiscard]] const ForecastState& forecast() const { return forecast_.state(); }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
@@ -68,6 +72,7 @@ private:
 
     Feed& feed_;
     const Clock& clock_;
+    Drill* drill_ = nullptr;
     LiveSeriesSet series_;
     HistoryPrefill prefill_;
     ForecastWatch forecast_;

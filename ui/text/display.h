@@ -108,6 +108,9 @@ struct GaugeDisplay {
     bool unacknowledged
         = false;  ///< an open alert of this metric waits for a person: its shape alternates
     QString acknowledgedText;  ///< "MK 14:04"
+    std::optional<double>
+        ghostFraction;  ///< where the live value stands, while this one is made up
+    QString ghostText;  ///< "live 34"
 
     bool operator==(const GaugeDisplay&) const = default;
 };
@@ -121,6 +124,7 @@ struct BannerDisplay {
     QString detail;  ///< "Least: Storage, 38.8 % left"; stale: "no answer"
     QString staleFor;  ///< "00:42", when stale
     bool unacknowledged = false;
+    bool simulated = false;  ///< wears the badge
 
     bool operator==(const BannerDisplay&) const = default;
 };
@@ -153,6 +157,7 @@ struct ClockDisplay {
     Truth truth = Truth::NoData;
     bool remote = false;
     int beat = 0;  ///< 0 – 3: goes on every second, so that a frozen screen is seen
+    bool simulated = false;
 
     bool operator==(const ClockDisplay&) const = default;
 };
@@ -262,6 +267,7 @@ struct FootDisplay {
     QString review;  ///< "review OVERDUE 15 days"
     QString keys;  ///< "F11 leave wall mode"
     QString notice;  ///< "sound muted until 14:18"; empty: nothing to say
+    QString simulation {};  ///< "live state is GREEN", beside the badge; empty: nothing is simulated
 
     bool operator==(const FootDisplay&) const = default;
 };

@@ -28,6 +28,9 @@ public:
     /// The header takes it as its child while the page is shown, at its sizeHint(); null for none.
     [[nodiscard]] virtual QWidget* headerTools() { return nullptr; }
 
+    /// Everything that it shows is made up: the window wears the stripes.
+    [[nodiscard]] virtual bool isSimulation() const { return false; }
+
 protected:
     /// The display is another one, or the view has just come into sight.
     virtual void showDisplay(const OverviewDisplay& display) = 0;

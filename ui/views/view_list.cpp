@@ -5,6 +5,7 @@
 #include "ui/views/alerts_page.h"
 #include "ui/views/certification_page.h"
 #include "ui/views/overview_page.h"
+#include "ui/views/simulator_page.h"
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
@@ -31,6 +32,8 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+3"), make<TrendsPage> },
         { QStringLiteral("certification"), QStringLiteral("Certification"), QStringLiteral("cert"),
             QStringLiteral("Ctrl+4"), make<CertificationPage> },
+        { QStringLiteral("simulator"), QStringLiteral("Simulator"), QStringLiteral("sim"),
+            QStringLiteral("Ctrl+5"), make<SimulatorPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+9"), make<WorkloadPage> },
     };

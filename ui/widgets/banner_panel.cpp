@@ -46,7 +46,8 @@ void BannerPanel::setDisplay(const BannerDisplay& display)
     }
     display_ = display;
     setAlternating(display_.unacknowledged && isKnown() && display_.level >= Level::Orange);
-    setAccessibleName(levelWord(display_.level, display_.truth)
+    setAccessibleName((display_.simulated ? QStringLiteral("SIMULATION. ") : QString())
+        + levelWord(display_.level, display_.truth)
         + (isStale() ? u' ' + display_.staleFor : QString()) + QStringLiteral(". ")
         + display_.title);
     setAccessibleDescription(display_.detail);
@@ -131,9 +132,22 @@ void BannerPanel::paintLevel(QPainter& painter)
             red ? colors.onFill : theme().color(Token::Line2));
         left += px(28, 17);
     }
-    const QRectF room(left, 0, width() - left - px(22, 16), height());
+    const double end = display_.simulated ? paintBadge(painter) : width() - px(22, 16);
+    const QRectF room(left, 0, end - left, height());
     paintSentence(painter, room, red ? colors.onFill : theme().color(Token::T1),
         red ? colors.onFill : theme().color(Token::T2));
+}
+
+double BannerPanel::paintBadge(QPainter& painter)
+{
+    const QString word = QStringLiteral("SIMULATION");
+    const QFont font = textFont(px(29, 15), 700);
+    const QSizeF size(tabularWidth(font, word) + px(40, 24), px(56, 30));
+    const QRectF badge(
+        QPointF(width() - px(22, 14) - size.width(), (height() - size.height()) / 2), size);
+    fillRounded(painter, badge, px(4, 4), theme().color(Token::Sim));
+    drawText(painter, badge, Qt::AlignHCenter, word, font, theme().color(Token::OnSim));
+    return badge.left() - px(16, 10);
 }
 
 void BannerPanel::paintStale(QPainter& painter)

@@ -27,6 +27,8 @@ private:
     void paintGround(QPainter& painter);
     void paintLevel(QPainter& painter);
     void paintStale(QPainter& painter);
+    /// Returns where the room left of it ends.
+    double paintBadge(QPainter& painter);
     void paintSentence(QPainter& painter, const QRectF& room, QColor title, QColor detail);
 
     BannerDisplay display_;

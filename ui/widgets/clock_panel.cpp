@@ -44,6 +44,9 @@ bool ClockPanel::isLost() const
 
 QString ClockPanel::icon() const
 {
+    if (display_.simulated) {
+        return QStringLiteral("sim");
+    }
     if (isLost() && display_.remote) {
         return QStringLiteral("unlink");
     }
@@ -99,11 +102,11 @@ void ClockPanel::paintCard(QPainter& painter)
         const double sourceWidth = std::min(tabularWidth(small, display_.source), sourceRoom);
         const double baseline = middle + px(8, 4);
         drawLine(painter, { right - sourceWidth, baseline }, sourceWidth, display_.source, small,
-            theme().color(Token::T1), Qt::AlignRight);
+            theme().color(display_.simulated ? Token::Sim : Token::T1), Qt::AlignRight);
         drawIcon(painter, this->icon(),
             { right - sourceWidth - px(8, 5) - icon, baseline - 0.36 * small.pixelSize() - icon / 2,
                 icon, icon },
-            second);
+            display_.simulated ? theme().color(Token::Sim) : second);
     }
 
     const QFont age = isLost() ? textFont(px(20, 13), 600) : small;

@@ -60,6 +60,17 @@ void FootPanel::paintEvent(QPaintEvent* /*event*/)
         x += px(8, 6);
         words(display_.notice, strong, theme().color(Token::T1));
     }
+    if (!display_.simulation.isEmpty() && x < end) {
+        const QString badge = QStringLiteral("SIMULATION");
+        const double badgeWidth = tabularWidth(strong, badge) + px(44, 28);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().color(Token::Sim));
+        const QRectF plate(x, height() / 2.0 - px(14, 9), badgeWidth, px(28, 18));
+        painter.drawRoundedRect(plate, px(3, 2), px(3, 2));
+        drawText(painter, plate, Qt::AlignHCenter, badge, strong, theme().color(Token::OnSim));
+        x += badgeWidth + px(22, 14);
+        words(display_.simulation, strong, theme().color(Token::Sim));
+    }
     if (!display_.review.isEmpty() && x < end) {
         icon(QStringLiteral("clock"), px(20, 14), theme().color(Token::T2));
         x += px(8, 6);

@@ -139,6 +139,24 @@ void drawTrend(QPainter& painter, const GaugeLook& look, const GaugeDisplay& dis
     }
 }
 
+// "▽ live 34", the triangle as on the gauge.
+void drawGhostWords(QPainter& painter, const GaugeLook& look, const QString& text,
+    QPointF rightBaseline, const QFont& font, double room)
+{
+    const double em = font.pixelSize();
+    const double width = tabularWidth(font, text);
+    if (width + 1.4 * em > room) {
+        return;
+    }
+    drawTabular(painter, rightBaseline, text, font, look.theme.color(Token::T2), Qt::AlignRight);
+    const QPointF at(rightBaseline.x() - width - 0.9 * em, rightBaseline.y() - kCapCentre * em);
+    painter.setPen(
+        QPen(look.theme.color(Token::T1), 0.12 * em, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolygon(QPolygonF({ at + QPointF(-0.4 * em, -0.32 * em),
+        at + QPointF(0.4 * em, -0.32 * em), at + QPointF(0, 0.4 * em) }));
+}
+
 // What stands right in the footer's upper line.
 void paintRightLine(QPainter& painter, const GaugeLook& look, const GaugeDisplay& display,
     QPointF rightBaseline, double size, double room)
@@ -146,7 +164,9 @@ void paintRightLine(QPainter& painter, const GaugeLook& look, const GaugeDisplay
     const QFont font = Theme::font(size, look.sizes.wall ? 500 : 400);
     const QFont bold = Theme::font(size, 600);
     const Theme& theme = look.theme;
-    if (display.truth == Truth::Stale || display.truth == Truth::Late) {
+    if (!display.ghostText.isEmpty() && display.trendText.isEmpty()) {
+        drawGhostWords(painter, look, display.ghostText, rightBaseline, font, room);
+    } else if (display.truth == Truth::Stale || display.truth == Truth::Late) {
         const bool hasTime = !display.lastTimeText.isEmpty() || display.truth == Truth::Late;
         if (!hasTime) {
             drawTabular(painter, rightBaseline, ageText(display), font, theme.color(Token::T3),

@@ -144,6 +144,34 @@ void paintMarker(QPainter& painter, const GaugeLook& look, double fraction)
     painter.drawLine(line);
 }
 
+/// A hollow triangle outside of the ring, and a dashed line across the track (TOKENS §5).
+void paintGhost(QPainter& painter, const GaugeLook& look, double fraction)
+{
+    const GaugeGeometry gauge = geometry(look);
+    const double radius = gauge.radius();
+    const double unit = look.layout.unit;
+    const double half = 4.4 / 270 * 100 * unit / radius;
+    const QColor ink = look.theme.color(Token::T1);
+    const QLineF across(gauge.at(fraction, kTrackInner), gauge.at(fraction, kTrackOuter));
+    painter.setPen(QPen(look.background, 4 * unit, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(across);
+    QPen dashes(ink, 2 * unit, Qt::CustomDashLine, Qt::FlatCap);
+    dashes.setDashPattern({ 1.5, 1 });
+    painter.setPen(dashes);
+    painter.drawLine(across);
+    const auto out = [&](double px) { return 1 + px * unit / radius; };
+    // At the ends of the scale a corner may lie beyond it.
+    const QPointF outward = gauge.at(fraction, out(16)) - gauge.centre();
+    const QPointF base = gauge.centre() + outward;
+    const double length = std::hypot(outward.x(), outward.y());
+    const QPointF along(-outward.y() / length, outward.x() / length);
+    const double width = half * 270 * 3.14159265358979 / 180 * length;
+    painter.setPen(QPen(ink, 1.75 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(look.theme.color(Token::Bg1));
+    painter.drawPolygon(
+        QPolygonF({ gauge.at(fraction, out(3)), base + along * width, base - along * width }));
+}
+
 }  // namespace
 
 void paintGaugeScale(QPainter& painter, const GaugeLook& look, const GaugeDisplay& display)
@@ -167,6 +195,9 @@ void paintGaugeValue(
 {
     if (look.layout.radius > 0 && display.truth != Truth::NoData) {
         paintArc(painter, look, display, fraction);
+        if (display.ghostFraction) {
+            paintGhost(painter, look, *display.ghostFraction);
+        }
         if (isLive(display)) {
             paintMarker(painter, look, fraction);
         }

@@ -168,6 +168,8 @@ public:
     }
     [[nodiscard]] bool isSimulated() const override { return simulated; }
     bool simulated = false;
+    [[nodiscard]] bool isEmbedded() const override { return embedded; }
+    bool embedded = false;
     void answer(const QString& error) { Q_EMIT commandFinished(error); }
 
     std::vector<Command> submitted;

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/simulator_words.h"
+
+#include "monitor_core/base/units.h"
+#include "ui/models/alert_words.h"
+#include "ui/models/gauge_display.h"
+#include "ui/text/format.h"
+#include "ui/text/visible_text.h"
+
+#include <cmath>
+
+namespace headroom::ui {
+
+namespace {
+
+using std::chrono::nanoseconds;
+
+const double kGigabyte = static_cast<double>(gigabytes(1).count);
+
+QString padded(qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
+
+}  // namespace
+
+QString timeText(nanoseconds time, nanoseconds length)
+{
+    const auto total = std::chrono::duration_cast<std::chrono::seconds>(time).count();
+    const bool hasSeconds = length <= std::chrono::hours(2);
+    if (!hasSeconds) {
+        // As a person would say it: 37:45:36 is 37:46.
+        const auto minutes = (total + 30) / 60;
+        return QString::number(minutes / 60) + QLatin1Char(':') + padded(minutes % 60);
+    }
+    return QString::number(total / 3600) + QLatin1Char(':') + padded(total / 60 % 60)
+        + QLatin1Char(':') + padded(total % 60);
+}
+
+QString timeFromStart(nanoseconds time, nanoseconds length)
+{
+    return time.count() <= 0 ? QStringLiteral("now") : QLatin1Char('+') + timeText(time, length);
+}
+
+QString fromNowText(nanoseconds time)
+{
+    const auto minutes = std::chrono::round<std::chrono::minutes>(time);
+    return format::duration(time < std::chrono::minutes(2) ? time : nanoseconds(minutes));
+}
+
+QString peopleText(const std::string& contact)
+{
+    if (contact == "NONE" || contact.empty()) {
+        return QStringLiteral("–");
+    }
+    return visibleText(contact, 60).replace(QStringLiteral("_and_"), QStringLiteral(" + "));
+}
+
+QString withinText(const std::string& timeline)
+{
+    if (timeline == "N/A" || timeline.empty()) {
+        return QStringLiteral("–");
+    }
+    return timeline == "IMMEDIATE" ? QStringLiteral("IMMEDIATE")
+                                   : responseText(QString::fromStdString(timeline));
+}
+
+QString eventText(const SimulatedEvent& event)
+{
+    if (!event.kind) {
+        return event.gate == GateState::Open  ? QStringLiteral("Writes are admitted again")
+            : event.gate == GateState::Paused ? QStringLiteral("Writes are paused")
+                                              : QStringLiteral("Writes are halted");
+    }
+    const QString title = alertTitle(event.type);
+    switch (*event.kind) {
+    case AlertEventKind::Cleared:
+        return title + QStringLiteral(" cleared");
+    case AlertEventKind::Overdue:
+        return title + QStringLiteral(" overdue");
+    case AlertEventKind::Fell:
+    case AlertEventKind::Eased:
+        return title + QStringLiteral(" falls to ")
+            + alertValue(event.type, event.value, event.limit);
+    default:
+        return title + QLatin1Char(' ') + alertValue(event.type, event.value, event.limit);
+    }
+}
+
+QString gateText(const SimulatedEvent& event)
+{
+    switch (event.gate) {
+    case GateState::Paused:
+        return event.isGateChange ? QStringLiteral("pauses writes, 429")
+                                  : QStringLiteral("paused, 429");
+    case GateState::Halted:
+        return event.isGateChange ? QStringLiteral("halts writes, 503")
+                                  : QStringLiteral("halted, 503");
+    case GateState::Open:
+        break;
+    }
+    return event.isGateChange ? QStringLiteral("opens again") : QStringLiteral("open");
+}
+
+std::optional<double> valueFromText(Metric metric, const QString& text)
+{
+    QString number = text.trimmed();
+    number.remove(QChar(0x00A0)).remove(QLatin1Char(' '));
+    bool isNumber = false;
+    const double value = number.toDouble(&isNumber);
+    if (!isNumber || !std::isfinite(value) || value < 0) {
+        return std::nullopt;
+    }
+    if (metric == Metric::ConcurrentWrites && value != std::floor(value)) {
+        return std::nullopt;
+    }
+    const double inUnit = metric == Metric::TotalStorage ? std::round(value * kGigabyte) : value;
+    return inUnit <= mostOf(metric) ? std::optional(inUnit) : std::nullopt;
+}
+
+QString fieldText(Metric metric, double value)
+{
+    const double shown = metric == Metric::TotalStorage ? value / kGigabyte : value;
+    // Plain digits: what stands here can be typed again.
+    return QString::number(shown, 'f', shown == std::floor(shown) || shown >= 10'000 ? 0 : 1);
+}
+
+QString fieldUnit(Metric metric)
+{
+    switch (metric) {
+    case Metric::TotalStorage:
+        return QStringLiteral("GB");
+    case Metric::ConcurrentWrites:
+        return QStringLiteral("of 100");
+    case Metric::WriteThroughput:
+        return QStringLiteral("/s");
+    default:
+        return QStringLiteral("ms");
+    }
+}
+
+double roundedForSlider(Metric metric, double value)
+{
+    if (metric == Metric::TotalStorage) {
+        return std::round(value / kGigabyte) * kGigabyte;
+    }
+    if (metric == Metric::QueryResponse && value > 0) {
+        const double step = std::pow(10, std::floor(std::log10(value)) - 1);
+        return std::round(value / step) * step;
+    }
+    return std::round(value);
+}
+
+double mostOf(Metric metric) { return valueAtFraction(metric, info(metric).certifiedLimit, 1); }
+
+}  // namespace headroom::ui
