@@ -28,10 +28,18 @@ public:
     void take(const BacktestSample& sample, std::chrono::seconds step)
     {
         // A second has no row only if its reading was stale for all of it.
-        if (sample.at > coveredUntil_) {
+        const bool isGap = sample.at > coveredUntil_;
+        if (isGap) {
             judge_.noteGap();
         }
         coveredUntil_ = sample.at + step;
+        // What was judged just now is judged so again, unless a hold time may pass meanwhile.
+        const bool isSame = isJudged_ && !isGap && sample.value == state_.reading->value
+            && question_.thresholds.onDelay == question_.thresholds.onDelay.zero();
+        if (isSame) {
+            return;
+        }
+        isJudged_ = true;
         moveGate(sample.value);
         state_.reading->value = sample.value;
         state_.level = judge_.judge(question_.thresholds, sample.value, question_.limit,
@@ -78,6 +86,7 @@ private:
     LevelJudge judge_;
     MetricState state_;
     SystemTime coveredUntil_ {};
+    bool isJudged_ = false;
     Level lastLevel_ = Level::Unknown;
     bool isClosed_ = false;
     bool wasAtLimit_ = false;

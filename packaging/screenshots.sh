@@ -32,6 +32,7 @@ picture overview-light --page overview --theme light --size 1440x900
 picture alerts-dark --page alerts --theme dark --size 1440x900 --workload writers=130
 picture alerts-light --page alerts --theme light --size 1440x900 --workload writers=130
 picture trends-dark --page trends --theme dark --size 1440x900
+picture thresholds-dark --page thresholds --theme dark --size 1440x900
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'
@@ -41,7 +42,8 @@ shown=$(
         '[overview, light](docs/pictures/overview-light.png) ·' \
         '[alerts, dark](docs/pictures/alerts-dark.png) ·' \
         '[alerts, light](docs/pictures/alerts-light.png) ·' \
-        '[trends](docs/pictures/trends-dark.png)'
+        '[trends](docs/pictures/trends-dark.png) ·' \
+        '[thresholds](docs/pictures/thresholds-dark.png)'
 )
 awk -v shown="$shown" '
     /^<!-- \/pictures -->$/ { inside = 0 }

@@ -14,6 +14,7 @@
 #include "monitor_core/recorder.h"
 #include "monitor_core/storage/storage.h"
 #include "ui/desktop/attention.h"
+#include "ui/feed/judged_feed.h"
 #include "ui/feed/local_feed.h"
 #include "ui/feed/remote_feed.h"
 #include "ui/feed/service_feed.h"
@@ -61,6 +62,7 @@ private:
     std::optional<ui::HttpPeer> peer_;
     ui::LocalFeed feed_;
     std::unique_ptr<ui::RemoteFeed> remote_;  ///< once the service is known to be a current one
+    std::unique_ptr<ui::JudgedFeed> judged_;  ///< over the remote one
     std::unique_ptr<ui::ServiceFeed> service_;  ///< with a peer only
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;

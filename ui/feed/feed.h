@@ -21,6 +21,8 @@ struct CertificationStatus;
 
 namespace headroom::ui {
 
+class JudgedFeed;
+
 /// Where a screen's snapshots come from; views cannot tell which feed it is. Lives in the main
 /// thread.
 class Feed : public QObject {
@@ -38,6 +40,9 @@ public:
     [[nodiscard]] const FeedContact& contact() const { return contact_; }
     /// Everything that it yields is made up: screens and reports must say so.
     [[nodiscard]] virtual bool isSimulated() const { return false; }
+    /// The feed that judges by this dashboard's own thresholds, where the source is judged by a
+    /// service elsewhere; else null.
+    [[nodiscard]] virtual JudgedFeed* judged() { return nullptr; }
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
     virtual void submit(const Command& command) = 0;
 

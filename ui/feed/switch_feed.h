@@ -26,6 +26,7 @@ public:
     [[nodiscard]] AlertBoardPtr alerts() const override;
     [[nodiscard]] QString sourceText() const override;
     [[nodiscard]] bool isSimulated() const override;
+    [[nodiscard]] JudgedFeed* judged() override { return inner_ ? inner_->judged() : nullptr; }
     void submit(const Command& command) override;
     void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
         Answered<std::vector<HistoryAnswer>> answered) override;

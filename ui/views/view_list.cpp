@@ -4,6 +4,7 @@
 
 #include "ui/views/alerts_page.h"
 #include "ui/views/overview_page.h"
+#include "ui/views/thresholds_page.h"
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
@@ -28,6 +29,8 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+2"), make<AlertsPage> },
         { QStringLiteral("trends"), QStringLiteral("Trends"), QStringLiteral("trends"),
             QStringLiteral("Ctrl+3"), make<TrendsPage> },
+        { QStringLiteral("thresholds"), QStringLiteral("Thresholds"), QStringLiteral("thr"),
+            QStringLiteral("Ctrl+6"), make<ThresholdsPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+4"), make<WorkloadPage> },
     };
