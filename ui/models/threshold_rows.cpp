@@ -216,8 +216,14 @@ BacktestDisplay backtestOf(
                   .arg(span,
                       format::plural(static_cast<qint64>(wanted.alerts.size()), "alert", "alerts"),
                       format::number(static_cast<double>(now.alerts.size()), 0));
+        display.shortText
+            = QStringLiteral("last %1: %2 (now: %3)")
+                  .arg(span,
+                      format::plural(static_cast<qint64>(wanted.alerts.size()), "alert", "alerts"),
+                      format::number(static_cast<double>(now.alerts.size()), 0));
         if (const auto fineness = backtest.fineness(metric); !fineness.isEmpty()) {
             display.text += QStringLiteral(", ") + fineness;
+            display.shortText += QStringLiteral(", ") + fineness;
         }
     }
     return display;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor_core/metrics/thresholds.h"
+#include "monitor_core/commands.h"
 
 namespace headroom::ui {
 

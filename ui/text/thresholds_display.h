@@ -58,6 +58,7 @@ struct StripMark {
 /// What the thresholds on the page, and those in force, would have raised.
 struct BacktestDisplay {
     QString text;  ///< "with these thresholds the last 24 h would have raised 3 alerts (now: 1)"
+    QString shortText;  ///< "last 24 h: 3 alerts (now: 1)"
     QVector<StripMark> wanted;
     QVector<StripMark> now;
     bool isKnown = false;

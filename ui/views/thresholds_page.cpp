@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 
 namespace headroom::ui {
@@ -44,8 +45,7 @@ ThresholdPolicy certifiedPolicy()
 
 QString scrollSheet(const Theme& theme)
 {
-    return QStringLiteral("QScrollArea{background:transparent;border:none}"
-                          "QScrollBar{background:transparent;width:8px;margin:0}"
+    return QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
                           "QScrollBar::handle{background:%1;border-radius:3px;margin:0 2px 0 0;"
                           "min-height:32px}"
                           "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
@@ -237,7 +237,9 @@ void ThresholdsPage::setTheme(const Theme& theme)
     QPalette colors = sheet_->palette();
     colors.setColor(QPalette::Window, theme.color(Token::Bg1));
     sheet_->setPalette(colors);
-    scroll_->setStyleSheet(scrollSheet(theme));
+    // On the bar alone: a sheet on the area would take the fields' own colours away.
+    scroll_->verticalScrollBar()->setStyleSheet(scrollSheet(theme));
+    scroll_->viewport()->setPalette(colors);
     update();
 }
 

@@ -85,7 +85,7 @@ void ThresholdLabel::paintEvent(QPaintEvent*)
             theme_->color(Token::T2), 2);
         x = 17;
     }
-    const QFont font = fittedFont(Theme::font(13, 600), text(), width() - x);
+    const QFont font = fittedFont(Theme::font(12, 600), text(), width() - x);
     drawMiddle(painter, { x, middle }, width() - x, text(), font,
         theme_->color(underMouse() && focusPolicy() != Qt::NoFocus ? Token::T1 : Token::T2));
     if (hasFocus()) {
@@ -195,7 +195,7 @@ ThresholdsRow::Columns ThresholdsRow::columnsFor(int width)
     Columns columns;
     const bool isWide = width >= kWide;
     const bool isMiddle = width >= kMiddle;
-    columns.title = isWide ? 226 : isMiddle ? 186 : 160;
+    columns.title = isWide ? 226 : isMiddle ? 196 : 184;
     columns.field = isWide ? 104 : 92;
     columns.fieldsPerLine = isWide ? kThresholdFieldCount : kThresholdFieldCount / 2;
     columns.fieldsLeft = kPadding + columns.title;

@@ -59,7 +59,10 @@ void BacktestStrip::paintEvent(QPaintEvent*)
     };
     paint(display_.wanted, kStripTop, kWantedHeight, true);
     paint(display_.now, kStripTop + kWantedHeight + 1, kNowHeight, false);
-    drawMiddle(painter, { 0, kHeight - 10.0 }, width(), display_.text, Theme::font(13, 400),
+    const QFont font = Theme::font(13, 400);
+    const bool isShort = !display_.shortText.isEmpty() && textWidth(font, display_.text) > width();
+    drawMiddle(painter, { 0, kHeight - 10.0 }, width(),
+        isShort ? display_.shortText : display_.text, font,
         theme().color(display_.isKnown ? Token::T2 : Token::T3));
 }
 

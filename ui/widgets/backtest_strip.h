@@ -17,7 +17,7 @@ public:
     void setDisplay(const BacktestDisplay& display);
     [[nodiscard]] const BacktestDisplay& display() const { return display_; }
 
-    static constexpr int kHeight = 36;
+    static constexpr int kHeight = 34;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

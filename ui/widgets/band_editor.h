@@ -24,7 +24,7 @@ public:
     [[nodiscard]] QPoint handleAt(ThresholdField field) const;
     [[nodiscard]] ThresholdField current() const { return current_; }
 
-    static constexpr int kHeight = 96;
+    static constexpr int kHeight = 90;
 
 Q_SIGNALS:
     /// `fraction` 0 to 1 of the band; one after the other until released().
