@@ -17,4 +17,17 @@ std::string_view toString(GateState state) noexcept
     return "HALTED";
 }
 
+Level worstOf(const Snapshot& snapshot) noexcept
+{
+    bool any = false;
+    Level worst = Level::Green;
+    for (const auto& metric : snapshot.metrics) {
+        if (metric.reading) {
+            worst = worse(worst, metric.level);
+            any = true;
+        }
+    }
+    return any ? worst : Level::Unknown;
+}
+
 }  // namespace headroom

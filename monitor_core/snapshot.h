@@ -111,6 +111,9 @@ struct Snapshot {
     [[nodiscard]] MetricState& of(Metric metric) { return metrics[indexOf(metric)]; }
 };
 
+/// The worst level of the metrics that have a reading, however old; Unknown when none has.
+Level worstOf(const Snapshot& snapshot) noexcept;
+
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
 }  // namespace headroom

@@ -35,6 +35,7 @@ picture trends-dark --page trends --theme dark --size 1440x900
 picture certification-light --page certification --theme light --size 1440x900
 picture certification-dark --page certification --theme dark --size 1440x900
 picture simulator-dark --page simulator --theme dark --size 1920x1080
+picture thresholds-dark --page thresholds --theme dark --size 1440x900
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'
@@ -45,7 +46,9 @@ shown=$(
         '[alerts, dark](docs/pictures/alerts-dark.png) ·' \
         '[alerts, light](docs/pictures/alerts-light.png) ·' \
         '[trends](docs/pictures/trends-dark.png) ·' \
-        '[simulator](docs/pictures/simulator-dark.png)'
+        '[certification](docs/pictures/certification-light.png) ·' \
+        '[simulator](docs/pictures/simulator-dark.png) ·' \
+        '[thresholds](docs/pictures/thresholds-dark.png)'
 )
 awk -v shown="$shown" '
     /^<!-- \/pictures -->$/ { inside = 0 }

@@ -4,6 +4,7 @@
 
 #include "app/certified_policy.h"
 #include "app/config/contacts_file.h"
+#include "app/headroom/local_threshold_files.h"
 #include "app/headroom/service_connection.h"
 #include "app/platforms.h"
 #include "monitor_core/policy/policy_json.h"
@@ -114,7 +115,13 @@ ui::Feed* Composition::makeFeed(ui::ServiceKind kind)
         settings.headFile = QString::fromStdString((state_.path() / "remote-heads.json").string());
         settings.seed = QRandomGenerator::global()->generate();
         remote_ = std::make_unique<ui::RemoteFeed>(std::move(settings), clock_);
-        return remote_.get();
+        const auto certified = policyFromJson(certifiedPolicyText());
+        if (!certified) {
+            return remote_.get();  // nothing to check a local copy by; the core would not start
+        }
+        judged_ = std::make_unique<ui::JudgedFeed>(*remote_,
+            std::make_unique<LocalThresholdFiles>(files_, recordsDirectory(), *certified, clock_));
+        return judged_.get();
     }
     if (const auto started = startCore(); !started) {
         std::fprintf(stderr, "headroom: %s\n", started.error().text().c_str());

@@ -15,6 +15,7 @@
 #include "monitor_core/storage/storage.h"
 #include "ui/desktop/attention.h"
 #include "ui/feed/drill.h"
+#include "ui/feed/judged_feed.h"
 #include "ui/feed/local_feed.h"
 #include "ui/feed/remote_feed.h"
 #include "ui/feed/service_feed.h"
@@ -65,6 +66,7 @@ private:
     std::optional<ui::HttpPeer> peer_;
     ui::LocalFeed feed_;
     std::unique_ptr<ui::RemoteFeed> remote_;  ///< once the service is known to be a current one
+    std::unique_ptr<ui::JudgedFeed> judged_;  ///< over the remote one
     std::unique_ptr<ui::ServiceFeed> service_;  ///< with a peer only
     ui::SwitchFeed screen_;  ///< what the window shows: the source, or a drill in front of it
     ui::Drill drill_ { screen_, clock_ };

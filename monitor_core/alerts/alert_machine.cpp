@@ -78,14 +78,15 @@ void AlertMachine::letTimePass()
 
 void AlertMachine::observe(const Sighting& seen)
 {
-    if (!record_.open) {
-        if (seen.level >= Level::Yellow) {
-            raise(seen);
-        }
+    const auto turn = turnOf(record_.open.has_value(), seen);
+    if (turn == AlertTurn::Raise) {
+        raise(seen);
+    }
+    if (!record_.open || turn == AlertTurn::Raise) {
         return;
     }
     auto& alert = *record_.open;
-    if (seen.level == Level::Unknown) {
+    if (turn == AlertTurn::None) {
         if (seen.isSilent && !alert.isUnverified) {
             alert.isUnverified = true;
             add(alert, AlertEventKind::Unverified, alert.level,
@@ -96,7 +97,7 @@ void AlertMachine::observe(const Sighting& seen)
     if (std::exchange(alert.isUnverified, false)) {
         add(alert, AlertEventKind::Verified, alert.level, "data are back " + clockText(now_.utc));
     }
-    if (seen.level >= Level::Yellow) {
+    if (turn == AlertTurn::Follow) {
         follow(seen);
     } else {
         clear(seen);

@@ -42,6 +42,39 @@ void rememberSince(std::optional<SteadyTime>& since, bool holds, SteadyTime now)
 
 }  // namespace
 
+Sighting sighted(
+    Metric metric, const MetricState& state, bool isGateClosed, const EscalationMatrix& matrix)
+{
+    Sighting seen;
+    seen.limit = std::isfinite(state.limit) ? state.limit : 0;
+    if (!state.reading || state.level == Level::Unknown || !std::isfinite(state.reading->value)) {
+        return seen;
+    }
+    seen.level = state.level;
+    seen.value = state.reading->value;
+    seen.isAtLimit = isGateClosed || (seen.limit > 0 && seen.value >= seen.limit);
+    seen.threshold = inUnits(state, seen.level);
+    // Only edited thresholds can leave a closed gate or a breached limit below ORANGE; those who
+    // must be told IMMEDIATELY are told even then.
+    if (seen.isAtLimit && seen.level < Level::Orange
+        && findRow(matrix, alertTypeOf(metric), Trigger::AtLimit) != nullptr) {
+        seen.level = Level::Orange;
+        seen.threshold = seen.limit;
+    }
+    return seen;
+}
+
+AlertTurn turnOf(bool isOpen, const Sighting& seen) noexcept
+{
+    if (!isOpen) {
+        return seen.level >= Level::Yellow ? AlertTurn::Raise : AlertTurn::None;
+    }
+    if (seen.level == Level::Unknown) {
+        return AlertTurn::None;
+    }
+    return seen.level >= Level::Yellow ? AlertTurn::Follow : AlertTurn::Clear;
+}
+
 Sightings Observer::observe(const Snapshot& snapshot, SteadyTime now, const AlertRules& rules)
 {
     Sightings all;
@@ -59,26 +92,11 @@ Sighting Observer::ofMetric(
     auto& missingSince = missingSince_[indexOf(metric)];
     rememberSince(missingSince, !state.reading, now);
 
-    Sighting seen;
-    seen.limit = std::isfinite(state.limit) ? state.limit : 0;
-    if (!state.reading || state.level == Level::Unknown || !std::isfinite(state.reading->value)) {
-        // A stale reading has been late long enough; one that never came or has nothing to measure
-        // gets a moment, so that a start or a quiet minute is not called a silence.
-        seen.isSilent = !missingSince || now - *missingSince >= rules.unverifiedAfter;
-        return seen;
-    }
-    seen.level = state.level;
-    seen.value = state.reading->value;
-    seen.isAtLimit
-        = isGateClosedFor(metric, snapshot.gate) || (seen.limit > 0 && seen.value >= seen.limit);
-    seen.threshold = inUnits(state, seen.level);
-    // Only edited thresholds can leave a closed gate or a breached limit below ORANGE; those who
-    // must be told IMMEDIATELY are told even then.
-    if (seen.isAtLimit && seen.level < Level::Orange
-        && findRow(rules.matrix, alertTypeOf(metric), Trigger::AtLimit) != nullptr) {
-        seen.level = Level::Orange;
-        seen.threshold = seen.limit;
-    }
+    Sighting seen = sighted(metric, state, isGateClosedFor(metric, snapshot.gate), rules.matrix);
+    // A stale reading has been late long enough; one that never came or has nothing to measure
+    // gets a moment, so that a start or a quiet minute is not called a silence.
+    seen.isSilent = seen.level == Level::Unknown
+        && (!missingSince || now - *missingSince >= rules.unverifiedAfter);
     return seen;
 }
 

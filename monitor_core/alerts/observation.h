@@ -8,6 +8,7 @@
 #include "monitor_core/snapshot.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -23,6 +24,15 @@ struct Sighting {
     double limit = 0;
     std::string detail;  ///< for Source: what is wrong
 };
+
+/// What a metric's state says to its alert; the level is the state's, but for a closed gate or a
+/// breached limit below ORANGE. Unknown without a level. `isGateClosed`: because of this metric.
+Sighting sighted(
+    Metric metric, const MetricState& state, bool isGateClosed, const EscalationMatrix& matrix);
+
+/// What a sighting does to the alert of its type: the one rule of when alerts begin and end.
+enum class AlertTurn : std::uint8_t { None, Raise, Follow, Clear };
+AlertTurn turnOf(bool isOpen, const Sighting& seen) noexcept;
 
 using Sightings = std::array<Sighting, kAlertTypeCount>;
 

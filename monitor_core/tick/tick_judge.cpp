@@ -46,19 +46,6 @@ std::string nothingIn(std::chrono::seconds window, const std::string& what)
     return what + " in the last " + std::to_string(window.count()) + " s";
 }
 
-Level worstOf(const std::array<MetricState, kMetricCount>& metrics) noexcept
-{
-    bool any = false;
-    Level worst = Level::Green;
-    for (const auto& metric : metrics) {
-        if (metric.reading) {
-            worst = worse(worst, metric.level);
-            any = true;
-        }
-    }
-    return any ? worst : Level::Unknown;
-}
-
 SourceSummary summaryOf(const SourceStates& sources)
 {
     SourceSummary summary;
@@ -160,7 +147,7 @@ Snapshot TickJudge::judge(const SourceStates& sources, const Recorder::Reading& 
         snapshot.of(metric.metric)
             = judgeMetric(metric.metric, find(metric.metric, sources, recorded, atTick), now);
     }
-    snapshot.worst = worstOf(snapshot.metrics);
+    snapshot.worst = worstOf(snapshot);
     snapshot.gate = recorded.gate;
     snapshot.gate.storageUnknown = storageUnknown;
     snapshot.queriesEver = recorded.queriesEver;

@@ -23,6 +23,8 @@ struct CertificationStatus;
 
 namespace headroom::ui {
 
+class JudgedFeed;
+
 /// Where a screen's snapshots come from; views cannot tell which feed it is. Lives in the main
 /// thread.
 class Feed : public QObject {
@@ -44,6 +46,9 @@ public:
     [[nodiscard]] virtual std::optional<SimulationNote> simulation() const { return std::nullopt; }
     /// Its core is in this process, and audits what is done here.
     [[nodiscard]] virtual bool isEmbedded() const { return false; }
+    /// The feed that judges by this dashboard's own thresholds, where the source is judged by a
+    /// service elsewhere; else null.
+    [[nodiscard]] virtual JudgedFeed* judged() { return nullptr; }
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
     virtual void submit(const Command& command) = 0;
 

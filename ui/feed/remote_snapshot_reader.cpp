@@ -165,19 +165,6 @@ AuditSummary readAudit(const JsonFields& fields)
         fields.text("head", 200) };
 }
 
-Level worstOf(const Snapshot& snapshot)
-{
-    Level worst = Level::Green;
-    bool isAny = false;
-    for (const auto& state : snapshot.metrics) {
-        if (state.reading) {
-            worst = worse(worst, state.level);
-            isAny = true;
-        }
-    }
-    return isAny ? worst : Level::Unknown;
-}
-
 /// Empty when this program can read what the service speaks.
 Result<void> checkVersion(const JsonFields& service, const JsonFault& fault)
 {

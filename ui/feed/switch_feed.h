@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool isSimulated() const override;
     [[nodiscard]] std::optional<SimulationNote> simulation() const override;
     [[nodiscard]] bool isEmbedded() const override;
+    [[nodiscard]] JudgedFeed* judged() override { return inner_ ? inner_->judged() : nullptr; }
     void submit(const Command& command) override;
     void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
         Answered<std::vector<HistoryAnswer>> answered) override;

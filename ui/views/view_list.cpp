@@ -6,6 +6,7 @@
 #include "ui/views/certification_page.h"
 #include "ui/views/overview_page.h"
 #include "ui/views/simulator_page.h"
+#include "ui/views/thresholds_page.h"
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
@@ -34,6 +35,8 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+4"), make<CertificationPage> },
         { QStringLiteral("simulator"), QStringLiteral("Simulator"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+5"), make<SimulatorPage> },
+        { QStringLiteral("thresholds"), QStringLiteral("Thresholds"), QStringLiteral("thr"),
+            QStringLiteral("Ctrl+6"), make<ThresholdsPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+9"), make<WorkloadPage> },
     };

@@ -15,10 +15,24 @@ FieldBox::FieldBox(const QString& unit, QWidget* parent)
 {
     setFrame(false);
     setFont(Theme::font(14, 600));
+    fitUnit();
+    setTheme(*theme_);
+}
+
+void FieldBox::setUnit(const QString& unit)
+{
+    if (unit_ != unit) {
+        unit_ = unit;
+        fitUnit();
+        update();
+    }
+}
+
+void FieldBox::fitUnit()
+{
     const double unitWidth
         = unit_.isEmpty() ? 0 : QFontMetricsF(Theme::font(13)).horizontalAdvance(unit_) + 8;
     setTextMargins(10, 0, qCeil(10 + unitWidth), 0);
-    setTheme(*theme_);
 }
 
 void FieldBox::setTheme(const Theme& theme)
@@ -42,6 +56,14 @@ void FieldBox::setWrong(bool isWrong)
     }
 }
 
+void FieldBox::setEdited(bool isEdited)
+{
+    if (isEdited_ != isEdited) {
+        isEdited_ = isEdited;
+        update();
+    }
+}
+
 void FieldBox::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
@@ -57,12 +79,17 @@ void FieldBox::paintEvent(QPaintEvent* event)
     painter.fillPath(outside.subtracted(inside), theme_->color(Token::Bg1));
     painter.setBrush(Qt::NoBrush);
     const double width = isWrong_ ? 2 : 1;
+    const bool isDashed = isEdited_ && !isWrong_;
     painter.setPen(QPen(isWrong_ ? theme_->level(Level::Red).mark
+            : isDashed           ? theme_->color(Token::Acc)
                                  : theme_->color(isEnabled() ? Token::Ctl : Token::Line),
-        width));
+        width, isDashed ? Qt::DashLine : Qt::SolidLine));
     const double inset = width / 2;
     painter.drawRoundedRect(
         QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6 - inset, 6 - inset);
+    if (isDashed) {
+        painter.fillRect(QRectF(1, 4, 3, height() - 8.0), theme_->color(Token::Acc));
+    }
     if (hasFocus() && !isWrong_) {
         drawFocusRing(painter, rect(), *theme_);
     }

@@ -1,0 +1,486 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/thresholds_page.h"
+
+#include "monitor_core/policy/policy_json.h"
+#include "ui/report/save_file.h"
+#include "ui/text/format.h"
+#include "ui/views/thresholds_dialog.h"
+#include "ui/views/thresholds_row.h"
+#include "ui/views/thresholds_undo.h"
+#include "ui/widgets/control.h"
+#include "ui/widgets/line_text.h"
+#include "ui/widgets/paint.h"
+#include "ui/widgets/segment_bar.h"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+
+namespace headroom::ui {
+
+namespace {
+
+constexpr int kNarrowPage = 1240;
+constexpr int kHeader = 38;
+constexpr int kToolHeight = 34;
+constexpr int kNoticeLine = 22;
+constexpr qint64 kLongestFile = 1024 * 1024;
+constexpr std::chrono::milliseconds kRepaintEvery { 100 };
+
+/// The certified policy, as it was built into the program.
+ThresholdPolicy certifiedPolicy()
+{
+    initResources();
+    QFile file(QStringLiteral(":/policy.certified.json"));
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly);
+    const auto policy = policyFromJson(file.readAll().toStdString());
+    Q_ASSERT_X(policy.has_value(), "thresholds", "the certified policy cannot be read");
+    return policy ? *policy : ThresholdPolicy {};
+}
+
+QString scrollSheet(const Theme& theme)
+{
+    return QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
+                          "QScrollBar::handle{background:%1;border-radius:3px;margin:0 2px 0 0;"
+                          "min-height:32px}"
+                          "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
+                          "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
+        .arg(theme.color(Token::Line2).name());
+}
+
+/// Typing into one field, or one drag, is one step.
+int deedOf(int kind, Metric metric, ThresholdField field)
+{
+    return (kind * static_cast<int>(kMetricCount) + static_cast<int>(metric)) * kThresholdFieldCount
+        + static_cast<int>(field);
+}
+
+}  // namespace
+
+ThresholdsPage::ThresholdsPage(OverviewModel& model, QWidget* parent)
+    : View(model, parent)
+    , editor_(model.feed(), model.clock(), certifiedPolicy())
+    , span_(new SegmentBar(
+          { QStringLiteral("24 h"), QStringLiteral("7 d") }, SegmentBar::Style::Boxed, this))
+    , scroll_(new QScrollArea(this))
+    , sheet_(new QWidget)
+    , failClosed_(new CheckBox(
+          QStringLiteral("Halt new writes while storage is unknown (fail closed)"), sheet_))
+    , message_(new QLabel(this))
+    , choosePath_([this](bool forSaving, const QString& suggested) {
+        const QString filter = QStringLiteral("Thresholds (*.json)");
+        return forSaving ? QFileDialog::getSaveFileName(
+                   this, QStringLiteral("Export thresholds"), suggested, filter)
+                         : QFileDialog::getOpenFileName(
+                             this, QStringLiteral("Import thresholds"), suggested, filter);
+    })
+{
+    message_->setTextFormat(Qt::PlainText);
+    message_->setFont(Theme::font(13, 600));
+    message_->setContentsMargins(14, 8, 14, 8);
+    message_->setAutoFillBackground(true);
+    message_->setWordWrap(true);
+    message_->hide();
+    messageTimer_.setSingleShot(true);
+    throttle_.setSingleShot(true);
+    throttle_.setInterval(kRepaintEvery);
+    connect(&messageTimer_, &QTimer::timeout, message_, &QWidget::hide);
+    connect(&throttle_, &QTimer::timeout, this, &ThresholdsPage::showEditor);
+    buildTools();
+    buildRows();
+    buildKeys();
+    connect(&editor_, &ThresholdEditor::changed, this, [this] {
+        if (isVisible() && !throttle_.isActive()) {
+            throttle_.start();
+        }
+    });
+    connect(&editor_, &ThresholdEditor::reloaded, this, [this] { undo_.clear(); });
+    connect(&editor_, &ThresholdEditor::saved, this, [this](const QString& error) {
+        say(error.isEmpty() ? QStringLiteral("saved") : error, !error.isEmpty());
+        showEditor();
+    });
+    connect(&undo_, &QUndoStack::indexChanged, this, &ThresholdsPage::showTools);
+    setTheme(*theme_);
+}
+
+ThresholdsPage::~ThresholdsPage() = default;
+
+void ThresholdsPage::buildTools()
+{
+    const auto add = [this](Tool which, const char* icon, const char* text, auto act) {
+        auto* button = new PushButton(QString::fromLatin1(icon), QString::fromUtf8(text), this);
+        button->setAccessibleName(QString::fromUtf8(text));
+        button->setToolTip(QString::fromUtf8(text));
+        connect(button, &QAbstractButton::clicked, this, act);
+        tools_[static_cast<std::size_t>(which)] = button;
+    };
+    add(Tool::Undo, "undo", "Undo", [this] { undo_.undo(); });
+    add(Tool::Redo, "arrow", "Redo", [this] { undo_.redo(); });
+    add(Tool::Import, "up", "Import…", [this] { importFile(); });
+    add(Tool::Export, "down", "Export…", [this] { exportFile(); });
+    add(Tool::Reset, "cert", "Reset to certified",
+        [this] { apply(editor_.certifiedTexts(), -1, QStringLiteral("reset to certified")); });
+    add(Tool::Revert, "reset", "Revert", [this] {
+        undo_.clear();
+        editor_.revert();
+        showEditor();
+    });
+    add(Tool::Follow, "unlink", "Follow the service", [this] { editor_.followService(); });
+    add(Tool::Send, "globe", "Send to service…", [this] { askReason(true); });
+    add(Tool::Save, "check", "Save", [this] { askReason(false); });
+    tool(Tool::Undo)->setToolTip(QStringLiteral("Undo · Ctrl+Z"));
+    tool(Tool::Redo)->setToolTip(QStringLiteral("Redo · Ctrl+Y"));
+    tool(Tool::Send)
+        ->setToolTip(QStringLiteral("Ask the service itself to judge by these thresholds"));
+    span_->button(0)->setAccessibleName(QStringLiteral("Backtest on the last 24 hours"));
+    span_->button(1)->setAccessibleName(QStringLiteral("Backtest on the last 7 days"));
+    connect(span_, &SegmentBar::chosen, this, [this](int index) {
+        editor_.backtest().setRange(
+            index == 0 ? ThresholdBacktest::Range::Day : ThresholdBacktest::Range::Week);
+        span_->setCurrent(index);
+    });
+    span_->setCurrent(0);
+}
+
+void ThresholdsPage::buildRows()
+{
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    sheet_->setAutoFillBackground(true);
+    for (const auto metric : thresholdMetrics()) {
+        auto* row = new ThresholdsRow(metric, sheet_);
+        connect(row, &ThresholdsRow::typed, this,
+            [this](Metric which, ThresholdField field, const QString& text) {
+                apply(editor_.withText(which, field, text), deedOf(0, which, field),
+                    QStringLiteral("typing"));
+            });
+        connect(row, &ThresholdsRow::sideTurned, this, [this](Metric which, ThresholdField field) {
+            apply(editor_.withOtherSide(which, field), -1, QStringLiteral("from or above"));
+        });
+        connect(row, &ThresholdsRow::dragged, this,
+            [this](Metric which, ThresholdField field, double at) {
+                apply(editor_.draggedTo(which, field, at), deedOf(2 + drags_, which, field),
+                    QStringLiteral("dragging"));
+            });
+        connect(row, &ThresholdsRow::released, this, [this] { ++drags_; });
+        connect(row, &ThresholdsRow::stepped, this,
+            [this](Metric which, ThresholdField field, int steps) {
+                apply(editor_.stepped(which, field, steps), deedOf(1, which, field),
+                    QStringLiteral("moving"));
+            });
+        connect(row, &ThresholdsRow::resetWanted, this, [this](Metric which) {
+            apply(editor_.certifiedTexts(which), -1, QStringLiteral("reset to certified"));
+        });
+        rows_.push_back(row);
+    }
+    connect(failClosed_, &QAbstractButton::clicked, this, [this](bool isOn) {
+        auto texts = editor_.texts();
+        texts.failClosed = isOn;
+        apply(texts, -1, QStringLiteral("fail closed"));
+    });
+    scroll_->setWidget(sheet_);
+}
+
+void ThresholdsPage::buildKeys()
+{
+    const auto add = [this](const QKeySequence& key, auto act) {
+        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
+    };
+    add(QKeySequence(QKeySequence::Undo), [this] { undo_.undo(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { undo_.redo(); });
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { undo_.redo(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { askReason(false); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { importFile(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportFile(); });
+}
+
+ThresholdsRow* ThresholdsPage::row(Metric metric) const
+{
+    const auto& metrics = thresholdMetrics();
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+        if (metrics[i] == metric) {
+            return rows_[i];
+        }
+    }
+    return nullptr;
+}
+
+void ThresholdsPage::apply(const ThresholdTexts& texts, int deed, const QString& name)
+{
+    if (texts == editor_.texts()) {
+        return;
+    }
+    undo_.push(new ThresholdsUndo(
+        editor_.texts(), texts, deed, name, [this](const ThresholdTexts& wanted) {
+            editor_.setTexts(wanted);
+            showEditor();
+        }));
+}
+
+void ThresholdsPage::setTheme(const Theme& theme)
+{
+    theme_ = &theme;
+    for (auto* button : tools_) {
+        button->setTheme(theme);
+    }
+    span_->setTheme(theme);
+    failClosed_->setTheme(theme);
+    for (auto* row : rows_) {
+        row->setTheme(theme);
+    }
+    QPalette colors = sheet_->palette();
+    colors.setColor(QPalette::Window, theme.color(Token::Bg1));
+    sheet_->setPalette(colors);
+    // On the bar alone: a sheet on the area would take the fields' own colours away.
+    scroll_->verticalScrollBar()->setStyleSheet(scrollSheet(theme));
+    scroll_->viewport()->setPalette(colors);
+    update();
+}
+
+void ThresholdsPage::showDisplay(const OverviewDisplay&)
+{
+    if (!throttle_.isActive()) {
+        throttle_.start();
+    }
+}
+
+void ThresholdsPage::showEditor()
+{
+    const auto& metrics = thresholdMetrics();
+    for (std::size_t i = 0; i < metrics.size(); ++i) {
+        rows_[i]->setDisplay(editor_.row(metrics[i]));
+    }
+    failClosed_->setChecked(editor_.texts().failClosed);
+    const int edited = editor_.form().editedCount();
+    stateText_ = edited == 0
+        ? QStringLiteral("as certified")
+        : format::plural(edited, "value", "values") + QStringLiteral(" edited");
+    const auto faults = editor_.form().faults().size();
+    faultText_ = faults == 0
+        ? QString()
+        : format::plural(faults, "error", "errors") + QStringLiteral(" to fix before saving");
+    if (const QString notice = editor_.notice(); noticeText_ != notice) {
+        noticeText_ = notice;
+    }
+    showTools();
+    place();
+    update();
+}
+
+void ThresholdsPage::showTools()
+{
+    const QString why = editor_.whyNotSave();
+    tool(Tool::Undo)->setEnabled(undo_.canUndo());
+    tool(Tool::Redo)->setEnabled(undo_.canRedo());
+    tool(Tool::Save)->setEnabled(why.isEmpty());
+    tool(Tool::Save)->setToolTip(why.isEmpty() ? QStringLiteral("Save · Ctrl+S") : why);
+    tool(Tool::Save)
+        ->setText(editor_.isRemote() ? QStringLiteral("Save locally") : QStringLiteral("Save"));
+    tool(Tool::Revert)->setEnabled(editor_.isDirty());
+    tool(Tool::Reset)->setEnabled(editor_.texts() != editor_.certifiedTexts());
+    tool(Tool::Send)->setVisible(editor_.isRemote());
+    tool(Tool::Send)->setEnabled(editor_.canSend());
+    tool(Tool::Follow)->setVisible(editor_.isRemote());
+    tool(Tool::Follow)->setEnabled(!editor_.isFollowingService());
+}
+
+void ThresholdsPage::place()
+{
+    const int window_ = window()->width();
+    const int margin = window_ < 1100 ? 12 : window_ >= 1600 ? 24 : 20;
+    const int top = window_ < 1100 ? 12 : 16;
+    placeTools(margin, top);
+    int y = top + kToolHeight + (window_ < 1100 ? 10 : 14);
+    const auto lines
+        = noticeText_.isEmpty() ? 0 : static_cast<int>(noticeText_.count(QLatin1Char('\n')) + 1);
+    noticeRect_ = QRect(margin, y, width() - 2 * margin, lines == 0 ? 0 : lines * kNoticeLine + 14);
+    y += lines == 0 ? 0 : noticeRect_.height() + 10;
+    card_ = QRect(margin, y, width() - 2 * margin, height() - y - top);
+    scroll_->setGeometry(card_.adjusted(2, kHeader, -2, -3));
+    const int sheetWidth = scroll_->width() - 8;
+    int sheetY = 0;
+    for (auto* row : rows_) {
+        const int high = row->heightFor(sheetWidth);
+        row->setGeometry(0, sheetY, sheetWidth, high);
+        sheetY += high;
+    }
+    failClosed_->setGeometry(20, sheetY + 8, failClosed_->sizeHint().width() + 8, 34);
+    sheet_->resize(sheetWidth, sheetY + 50);
+    message_->raise();
+}
+
+void ThresholdsPage::placeTools(int margin, int top)
+{
+    isNarrow_ = width() < kNarrowPage;
+    const std::array<const char*, kTools> texts { "", "", "Import…", "Export…",
+        "Reset to certified", "Revert", "Follow the service", "Send to service…", nullptr };
+    int right = width() - margin;
+    for (int i = kTools - 1; i >= 0; --i) {
+        auto* button = tools_[static_cast<std::size_t>(i)];
+        const auto which = static_cast<Tool>(i);
+        if (button->isHidden()) {
+            continue;
+        }
+        if (const auto* text = texts[static_cast<std::size_t>(i)]; text != nullptr) {
+            const bool isIcon = isNarrow_ && which != Tool::Revert && which != Tool::Send;
+            button->setText(isIcon ? QString() : QString::fromUtf8(text));
+        }
+        const int wide = button->sizeHint().width();
+        button->setGeometry(right - wide, top, wide, kToolHeight);
+        right -= wide + 8;
+    }
+    const int spanWidth = span_->sizeHint().width();
+    span_->setGeometry(right - spanWidth - 8, top, spanWidth, kToolHeight);
+}
+
+void ThresholdsPage::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double middle = tools_[0]->geometry().center().y() + 1;
+    double x = card_.left();
+    const double room = span_->x() - 12;
+    const auto tell = [&](const QString& icon, const QString& text, QColor color, QColor ink) {
+        if (text.isEmpty() || x + 40 > room) {
+            return;
+        }
+        drawIcon(painter, icon, { x, middle - 8, 16, 16 }, color, 2);
+        const QFont font = Theme::font(14, 600);
+        const double wide = std::min(room - x - 24, textWidth(font, text) + 2);
+        drawMiddle(painter, { x + 24, middle }, wide, text, font, ink);
+        x += 24 + wide + 22;
+    };
+    // What is wrong is said first where there is no room for both.
+    const QColor red = theme_->level(Level::Red).fg;
+    if (!isNarrow_ || faultText_.isEmpty()) {
+        tell(QStringLiteral("edit"), stateText_, theme_->color(Token::Acc),
+            theme_->color(Token::T1));
+    }
+    tell(QStringLiteral("warn"), faultText_, red, red);
+    if (!noticeText_.isEmpty()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme_->color(Token::T1));
+        painter.drawRoundedRect(noticeRect_, 8, 8);
+        double y = noticeRect_.top() + 7 + kNoticeLine / 2.0;
+        for (const auto& line : noticeText_.split(QLatin1Char('\n'))) {
+            drawMiddle(painter, { noticeRect_.left() + 14.0, y }, noticeRect_.width() - 28.0, line,
+                Theme::font(13, 600), theme_->color(Token::Bg1));
+            y += kNoticeLine;
+        }
+    }
+    drawCard(painter, card_, *theme_, {});
+    const QFont font = Theme::font(12, 600);
+    drawMiddle(painter, { card_.left() + 22.0, card_.top() + kHeader / 2.0 }, card_.width() - 44.0,
+        QStringLiteral("METRIC, THRESHOLDS, BANDS WITH LIVE VALUE AND LAST 24 H"), font,
+        theme_->color(Token::T3));
+    painter.fillRect(QRectF(card_.left(), card_.top() + kHeader - 1, card_.width(), 1),
+        theme_->color(Token::Line2));
+}
+
+void ThresholdsPage::resizeEvent(QResizeEvent*) { place(); }
+
+void ThresholdsPage::showEvent(QShowEvent* event)
+{
+    editor_.setActive(true);
+    View::showEvent(event);
+    showEditor();
+}
+
+void ThresholdsPage::hideEvent(QHideEvent* event)
+{
+    editor_.setActive(false);
+    View::hideEvent(event);
+}
+
+QString ThresholdsPage::message() const
+{
+    return message_->isHidden() ? QString() : message_->text();
+}
+
+void ThresholdsPage::say(const QString& text, bool isError)
+{
+    constexpr std::chrono::seconds kReadable { 8 };
+    constexpr std::chrono::seconds kErrorReadable { 60 };
+    QPalette colors = message_->palette();
+    colors.setColor(QPalette::Window, theme_->color(Token::T1));
+    colors.setColor(QPalette::WindowText, theme_->color(Token::Bg1));
+    message_->setPalette(colors);
+    message_->setText(text);
+    message_->setAccessibleName(text);
+    const int wide = std::min(width() - 80, 760);
+    const int high = std::min(height() / 2, message_->heightForWidth(wide) + 4);
+    message_->setGeometry((width() - wide) / 2, height() - high - 28, wide, high);
+    message_->show();
+    message_->raise();
+    messageTimer_.start(isError ? kErrorReadable : kReadable);
+}
+
+void ThresholdsPage::askReason(bool forService)
+{
+    if (forService ? !editor_.canSend() : !editor_.canSave()) {
+        return;
+    }
+    ThresholdsDialog::Words words;
+    words.title = forService ? QStringLiteral("Send thresholds to the service")
+                             : QStringLiteral("Save thresholds");
+    words.where = forService
+        ? QStringLiteral("The service itself will judge by them, for everybody: gate, alerts, API.")
+        : editor_.isRemote()
+        ? QStringLiteral("Kept in this dashboard and used for its screens only. The service is "
+                         "asked nothing.")
+        : QStringLiteral("In force from the next moment on, and after every restart.");
+    words.send = forService ? QStringLiteral("Send") : QStringLiteral("Save");
+    auto* dialog = new ThresholdsDialog(words, editor_.differences(forService), *theme_, this);
+    connect(dialog, &ThresholdsDialog::decided, this, [this, forService](const QString& reason) {
+        forService ? editor_.sendToService(reason) : editor_.save(reason);
+    });
+    dialog->open();
+}
+
+void ThresholdsPage::importFile()
+{
+    const QString path = choosePath_(false, {});
+    if (path.isEmpty()) {
+        return;
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        say(QStringLiteral("cannot read %1: %2").arg(path, file.errorString()), true);
+        return;
+    }
+    if (file.size() > kLongestFile) {
+        say(QStringLiteral("%1 is no file of thresholds: it is larger than 1 MiB").arg(path), true);
+        return;
+    }
+    const auto texts = editor_.imported(file.readAll());
+    if (!texts) {
+        say(QStringLiteral("%1 changes nothing:\n%2")
+                .arg(path, QString::fromStdString(texts.error().message)),
+            true);
+        return;
+    }
+    apply(*texts, -1, QStringLiteral("import"));
+    say(QStringLiteral("imported: look at it, then save"), false);
+}
+
+void ThresholdsPage::exportFile()
+{
+    if (!editor_.form().faults().isEmpty()) {
+        say(QStringLiteral("fix the errors before exporting"), true);
+        return;
+    }
+    const QString path = choosePath_(true, QStringLiteral("headroom-thresholds.json"));
+    if (path.isEmpty()) {
+        return;
+    }
+    const QString error = saveFile(path, editor_.exported());
+    say(error.isEmpty() ? QStringLiteral("written: ") + path : error, !error.isEmpty());
+}
+
+}  // namespace headroom::ui
