@@ -71,6 +71,8 @@ void MainWindow::buildChrome()
     header_ = new HeaderBar(this);
     band_ = new ContactBand(this);
     band_->hide();
+    connect(band_, &ContactBand::actionRequested, this,
+        [this] { openPage(QStringLiteral("sources")); });
     connect(rail_, &Rail::chosen, this,
         [this](const QString& id) { id == QLatin1String("wall") ? setWall(true) : openPage(id); });
     connect(header_, &HeaderBar::wallRequested, this, [this] { setWall(true); });
@@ -88,6 +90,7 @@ void MainWindow::takeDisplay()
         return;
     }
     header_->setDisplay(model_.display().clock, model_.display().foot.depository);
+    rail_->setDisplay(model_.display().rail);
     band_->setDisplay(model_.display().contact);
     if (band_->height() != band_->wantedHeight()
         || band_->isHidden() == (band_->wantedHeight() > 0)) {

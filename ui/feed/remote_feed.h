@@ -36,8 +36,7 @@ public:
         QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered) override;
     void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) override;
 
-    /// A person knows that the service's audit trail is another one than before.
-    void acceptChain();
+    void acceptChain() override;
 
 private:
     void receive(const RemoteLink::News& news);  // network thread

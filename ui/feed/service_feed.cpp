@@ -83,6 +83,13 @@ void ServiceFeed::submit(const Command& command)
         this, [this] { Q_EMIT commandFinished(contact().why); }, Qt::QueuedConnection);
 }
 
+void ServiceFeed::acceptChain()
+{
+    if (inner_ != nullptr) {
+        inner_->acceptChain();
+    }
+}
+
 void ServiceFeed::queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range,
     int maxPoints, Answered<std::vector<HistoryAnswer>> answered)
 {

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] AlertBoardPtr alerts() const override;
     [[nodiscard]] QString sourceText() const override;
     void submit(const Command& command) override;
+    void acceptChain() override;
     void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
         Answered<std::vector<HistoryAnswer>> answered) override;
     void queryLatency(QObject* context, TimeRange range, int maxPoints,

@@ -8,6 +8,7 @@
 #include "ui/models/chart_display.h"
 #include "ui/models/contact_display.h"
 #include "ui/models/metric_view.h"
+#include "ui/models/rail_display.h"
 #include "ui/models/strip_display.h"
 
 namespace headroom::ui {
@@ -152,6 +153,14 @@ void OverviewModel::setNotice(const QString& notice)
     }
 }
 
+void OverviewModel::setOtherSource(const QString& why)
+{
+    if (otherSource_ != why) {
+        otherSource_ = why;
+        refresh();
+    }
+}
+
 SnapshotPtr OverviewModel::believable() const
 {
     const auto& contact = feed_.contact();
@@ -259,7 +268,7 @@ void OverviewModel::refresh()
     refreshedAt_ = now;
     refreshPast(snapshot, now);
     refreshClock(snapshot, now);
-    display_.contact = makeContact(feed_.contact(), now);
+    display_.contact = makeContact(feed_.contact(), now, otherSource_);
     display_.banner = makeBanner(snapshot.get(), now);
     display_.gate = makeGate(snapshot.get(), now);
     display_.traffic = makeTraffic(snapshot.get(), now);
@@ -273,6 +282,7 @@ void OverviewModel::refresh()
     refreshAlerts(snapshot, now);
     display_.foot = makeFoot(snapshot.get(), today);
     display_.foot.notice = notice_;
+    display_.rail = makeRail(feed_.contact().isConnected ? feed_.alerts().get() : nullptr, today);
     if (!(display_ == before)) {
         Q_EMIT changed();
     }

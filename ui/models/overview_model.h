@@ -44,6 +44,10 @@ public:
     /// What stands at the foot of the wall besides: "sound muted until 14:18".
     void setNotice(const QString& notice);
 
+    /// Why what is shown is another source than a person chose; empty: it is that one. It stands in
+    /// the band over the whole window.
+    void setOtherSource(const QString& why);
+
     /// The clock has moved on; called on every full second while active.
     void tick();
 
@@ -80,6 +84,7 @@ private:
     std::int64_t clockSecond_ = -1;
     bool active_ = true;
     QString notice_;
+    QString otherSource_;
     bool isAcknowledging_ = false;
     std::optional<QString> refusal_;
     SteadyTime refusedAt_ {};
