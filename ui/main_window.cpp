@@ -181,7 +181,7 @@ void MainWindow::openPage(const QString& id)
     }
     rail_->setCurrent(id);
     if (!isWall_) {
-        pageWidget(id);
+        header_->setTools(pageWidget(id)->headerTools());
         place();
         pages_[id]->show();
     }

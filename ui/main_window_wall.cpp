@@ -114,6 +114,7 @@ void MainWindow::setWall(bool isWall)
         page->hide();
     }
     if (!isWall) {
+        header_->setTools(pageWidget(page_)->headerTools());
         pageWidget(page_)->show();
     }
     wall_->setVisible(isWall);

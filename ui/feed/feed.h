@@ -3,6 +3,7 @@
 #pragma once
 
 #include "monitor_core/alert_board.h"
+#include "monitor_core/audit_query.h"
 #include "monitor_core/base/result.h"
 #include "monitor_core/commands.h"
 #include "monitor_core/records_query.h"
@@ -13,6 +14,10 @@
 
 #include <functional>
 #include <vector>
+
+namespace headroom {
+struct CertificationStatus;
+}
 
 namespace headroom::ui {
 
@@ -52,6 +57,10 @@ public:
         QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered)
         = 0;
     virtual void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) = 0;
+    /// Reviews, drift, conflicts and observed peaks. Feeds that have none refuse, as here.
+    virtual void queryCertification(QObject* context, Answered<CertificationStatus> answered);
+    /// Records of the audit trail, oldest first. Feeds that have none refuse, as here.
+    virtual void queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered);
 
 Q_SIGNALS:
     /// A newer snapshot is there. Several that came while the main thread was busy are one signal.
@@ -60,6 +69,9 @@ Q_SIGNALS:
     void alertsChanged();
     /// contact() is another one.
     void contactChanged();
+    /// From now on it is about another depository, or about none that is real: what was remembered
+    /// of the one before does not belong beside it. Comes before anything of the new one.
+    void sourceChanged();
     /// `error` is empty when the command took effect, else a sentence for people.
     void commandFinished(const QString& error);
 

@@ -2,35 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/local_feed.h"
 
-#include <QCoreApplication>
-#include <QPointer>
+#include "monitor_core/certification/certification_status.h"
+#include "ui/feed/main_thread.h"
 
 #include <utility>
 
 namespace headroom::ui {
 
 namespace {
-
-/// Carries an answer from the storage thread into the main one. It goes by the application, because
-/// the feed and the asker may be gone when it comes.
-template <typename Answer>
-std::function<void(Result<Answer>)> inMainThread(QObject* context, Feed::Answered<Answer> answered)
-{
-    return [asker = QPointer<QObject>(context), answered = std::move(answered)](
-               Result<Answer> result) {
-        if (QCoreApplication::instance() == nullptr) {
-            return;
-        }
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [asker, answered, result = std::move(result)] {
-                if (asker) {
-                    answered(result);
-                }
-            },
-            Qt::QueuedConnection);
-    };
-}
 
 const Clock& machineClock()
 {
@@ -183,8 +162,7 @@ RecordsQuery* LocalFeed::askable(QObject* context, const Answered<Answer>& answe
 {
     RecordsQuery* query = monitor_ != nullptr ? monitor_->query() : nullptr;
     if (query == nullptr) {
-        inMainThread(context, answered)(
-            Error { ErrorCode::Unavailable, "the core is not running yet; try again", {} });
+        refuseLater(context, answered, QStringLiteral("the core is not running yet; try again"));
     }
     return query;
 }
@@ -193,8 +171,8 @@ void LocalFeed::queryMetrics(QObject* context, std::vector<Metric> metrics, Time
     int maxPoints, Answered<std::vector<HistoryAnswer>> answered)
 {
     if (auto* query = askable(context, answered)) {
-        query->queryMetrics(
-            std::move(metrics), range, maxPoints, inMainThread(context, std::move(answered)));
+        query->queryMetrics(std::move(metrics), range, maxPoints,
+            inMainThread<std::vector<HistoryAnswer>>(context, std::move(answered)));
     }
 }
 
@@ -202,7 +180,8 @@ void LocalFeed::queryLatency(
     QObject* context, TimeRange range, int maxPoints, Answered<LatencyAnswer> answered)
 {
     if (auto* query = askable(context, answered)) {
-        query->queryLatency(range, maxPoints, inMainThread(context, std::move(answered)));
+        query->queryLatency(
+            range, maxPoints, inMainThread<LatencyAnswer>(context, std::move(answered)));
     }
 }
 
@@ -210,14 +189,29 @@ void LocalFeed::queryAlertHistory(
     QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered)
 {
     if (auto* query = askable(context, answered)) {
-        query->queryAlertHistory(limit, inMainThread(context, std::move(answered)));
+        query->queryAlertHistory(
+            limit, inMainThread<AlertHistoryAnswer>(context, std::move(answered)));
     }
 }
 
 void LocalFeed::queryStorageForecast(QObject* context, Answered<StorageForecast> answered)
 {
     if (auto* query = askable(context, answered)) {
-        query->queryStorageForecast(inMainThread(context, std::move(answered)));
+        query->queryStorageForecast(inMainThread<StorageForecast>(context, std::move(answered)));
+    }
+}
+
+void LocalFeed::queryCertification(QObject* context, Answered<CertificationStatus> answered)
+{
+    if (auto* query = askable(context, answered)) {
+        query->queryCertification(inMainThread<CertificationStatus>(context, std::move(answered)));
+    }
+}
+
+void LocalFeed::queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered)
+{
+    if (auto* query = askable(context, answered)) {
+        query->queryAudit(range, inMainThread<AuditAnswer>(context, std::move(answered)));
     }
 }
 

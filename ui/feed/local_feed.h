@@ -49,6 +49,8 @@ public:
     void queryAlertHistory(
         QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered) override;
     void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) override;
+    void queryCertification(QObject* context, Answered<CertificationStatus> answered) override;
+    void queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered) override;
 
 private:
     void receive(SnapshotPtr snapshot);  // monitor thread

@@ -2,39 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/remote_feed.h"
 
+#include "ui/feed/main_thread.h"
 #include "ui/feed/remote_answers.h"
 #include "ui/feed/remote_requests.h"
 #include "ui/feed/remote_url.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-
 #include <utility>
 
 namespace headroom::ui {
-
-namespace {
-
-/// Carries an answer into the main thread. It goes by the application, because the feed and the
-/// asker may be gone when it comes.
-template <typename Answer>
-void giveInMainThread(
-    const QPointer<QObject>& asker, const Feed::Answered<Answer>& answered, Result<Answer> result)
-{
-    if (QCoreApplication::instance() == nullptr) {
-        return;
-    }
-    QMetaObject::invokeMethod(
-        QCoreApplication::instance(),
-        [asker, answered, result = std::move(result)] {
-            if (asker) {
-                answered(result);
-            }
-        },
-        Qt::QueuedConnection);
-}
-
-}  // namespace
 
 RemoteFeed::RemoteFeed(RemoteSettings settings, const Clock& clock, QObject* parent)
     : Feed(parent)
@@ -144,19 +119,16 @@ template <typename Answer, typename Read>
 void RemoteFeed::ask(RemoteAsker::Kind kind, HttpRequest request, QObject* context,
     Answered<Answer> answered, Read read)
 {
-    const QPointer<QObject> asker(context);
     if (!shown_.contact.isConnected) {
-        giveInMainThread<Answer>(asker, answered,
-            Error { ErrorCode::Unavailable, shown_.contact.why.toStdString(), {} });
+        refuseLater(context, answered, shown_.contact.why);
         return;
     }
-    QMetaObject::invokeMethod(
-        home_, [this, kind, request = std::move(request), asker, answered, read] {
-            asker_->ask(kind, request, [asker, answered, read](const Result<HttpAnswer>& answer) {
-                giveInMainThread<Answer>(
-                    asker, answered, answer ? read(answer->body) : Result<Answer>(answer.error()));
-            });
+    const auto give = inMainThread<Answer>(context, std::move(answered));
+    QMetaObject::invokeMethod(home_, [this, kind, request = std::move(request), give, read] {
+        asker_->ask(kind, request, [give, read](const Result<HttpAnswer>& answer) {
+            give(answer ? read(answer->body) : Result<Answer>(answer.error()));
         });
+    });
 }
 
 void RemoteFeed::queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range,

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/feed/feed.h"
 #include "ui/feed/remote_back_off.h"
 #include "ui/feed/service_probe.h"
+#include "ui/feed/switch_feed.h"
 
 #include <QTimer>
 
@@ -14,7 +14,7 @@ namespace headroom::ui {
 
 /// A service of which nobody knows yet whether it is a current or an older one: asks until it is
 /// known, and is then what the feed made for that kind is. Lives in the main thread.
-class ServiceFeed final : public Feed {
+class ServiceFeed final : public SwitchFeed {
     Q_OBJECT
 public:
     /// Makes what serves from then on; owned by the caller, who keeps it as long as this feed.
@@ -24,25 +24,12 @@ public:
     ServiceFeed(HttpPeer peer, const Clock& clock, Make make, BackOffSettings backOff = {},
         QObject* parent = nullptr);
 
-    [[nodiscard]] SnapshotPtr latest() const override;
-    [[nodiscard]] AlertBoardPtr alerts() const override;
-    [[nodiscard]] QString sourceText() const override;
-    void submit(const Command& command) override;
-    void acceptChain() override;
-    void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
-        Answered<std::vector<HistoryAnswer>> answered) override;
-    void queryLatency(QObject* context, TimeRange range, int maxPoints,
-        Answered<LatencyAnswer> answered) override;
-    void queryAlertHistory(
-        QObject* context, std::size_t limit, Answered<AlertHistoryAnswer> answered) override;
-    void queryStorageForecast(QObject* context, Answered<StorageForecast> answered) override;
+    [[nodiscard]] QString sourceText() const override { return sourceText_; }
 
 private:
     void probe();
     void takeKind(const Result<ServiceKind>& kind);
     void noteFailure(const QString& why);
-    template <typename Answer>
-    void refuse(QObject* context, const Answered<Answer>& answered) const;
 
     QString sourceText_;
     Make make_;
@@ -50,7 +37,6 @@ private:
     BackOff backOff_;
     ServiceProbe probe_;
     QTimer retry_;
-    Feed* inner_ = nullptr;
 };
 
 }  // namespace headroom::ui

@@ -19,6 +19,12 @@ ForecastWatch::ForecastWatch(Feed& feed, QObject* parent)
 {
 }
 
+void ForecastWatch::forget()
+{
+    state_ = {};
+    askedAt_.reset();
+}
+
 void ForecastWatch::tick(SteadyTime now)
 {
     const auto pause = state_.forecast ? kEvery : kWhileUnanswered;

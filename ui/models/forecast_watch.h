@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const ForecastState& state() const { return state_; }
     /// Time passes: asks when it is due and there is a core to ask.
     void tick(SteadyTime now);
+    /// What comes next is of another source.
+    void forget();
 
 Q_SIGNALS:
     void changed();

@@ -63,6 +63,14 @@ void HistoryPrefill::tick(SteadyTime now)
     }
 }
 
+void HistoryPrefill::forget()
+{
+    seenAt_.reset();
+    seenSequence_ = 0;
+    isWanted_ = false;
+    recalled_ = {};
+}
+
 void HistoryPrefill::ask(SteadyTime now)
 {
     isWanted_ = false;

@@ -24,6 +24,8 @@ public:
     void noteSnapshot(const Snapshot& snapshot, SteadyTime now);
     /// Time passes: asks again what could not be answered, every few seconds.
     void tick(SteadyTime now);
+    /// What comes next is of another source; open answers are refusals by then.
+    void forget();
 
 Q_SIGNALS:
     /// The series hold more than before.

@@ -82,6 +82,7 @@ OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
     });
     connect(&forecast_, &ForecastWatch::changed, this, &OverviewModel::refreshSoon);
     connect(&feed_, &Feed::contactChanged, this, &OverviewModel::takeContact);
+    connect(&feed_, &Feed::sourceChanged, this, &OverviewModel::takeSource);
     tick();
 }
 
@@ -143,6 +144,16 @@ void OverviewModel::takeContact()
     pastSecond_ = -1;
     clockSecond_ = -1;
     refresh();
+}
+
+void OverviewModel::takeSource()
+{
+    series_ = {};
+    prefill_.forget();
+    forecast_.forget();
+    refusal_.reset();
+    isAcknowledging_ = false;
+    takeContact();
 }
 
 void OverviewModel::setNotice(const QString& notice)

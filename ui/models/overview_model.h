@@ -67,6 +67,7 @@ private:
     /// The feed's newest; nothing in it is to be believed while there is no contact.
     [[nodiscard]] SnapshotPtr believable() const;
     void takeContact();
+    void takeSource();
     void armSecondTimer();
 
     Feed& feed_;

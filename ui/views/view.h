@@ -24,6 +24,10 @@ public:
     /// The A key: the first alert that waits for a person. Nothing where a page lists none.
     virtual void acknowledgeFirst() { }
 
+    /// What belongs to this page and stands at the right of the window's header: buttons, a badge.
+    /// The header takes it as its child while the page is shown, at its sizeHint(); null for none.
+    [[nodiscard]] virtual QWidget* headerTools() { return nullptr; }
+
 protected:
     /// The display is another one, or the view has just come into sight.
     virtual void showDisplay(const OverviewDisplay& display) = 0;

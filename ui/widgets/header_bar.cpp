@@ -7,6 +7,7 @@
 #include "ui/widgets/paint.h"
 
 #include <QFontMetricsF>
+#include <QtMath>
 
 namespace headroom::ui {
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr int kNarrowBelow = 900;  // of the bar, rail excluded: the 1024 px window
 constexpr int kButtonHeight = 30;
+constexpr int kGap = 16;
+
+QFont titleFont() { return Theme::font(20, 650); }
 
 }  // namespace
 
@@ -55,22 +59,59 @@ void HeaderBar::lookChanged()
 
 void HeaderBar::resizeEvent(QResizeEvent*) { placeChildren(); }
 
+void HeaderBar::setTools(QWidget* tools)
+{
+    if (tools_ == tools) {
+        return;
+    }
+    if (tools_) {
+        tools_->hide();
+    }
+    tools_ = tools;
+    if (tools_) {
+        tools_->setParent(this);
+        tools_->show();
+    }
+    placeChildren();
+    update();
+}
+
+double HeaderBar::titleRight() const
+{
+    return (width() < 1000 ? 16 : 24) + QFontMetricsF(titleFont()).horizontalAdvance(title_) + 4;
+}
+
 void HeaderBar::placeChildren()
 {
     const int margin = width() < kNarrowBelow + 100 ? 12 : 20;
     const int top = (height() - 1 - kButtonHeight) / 2;
     int right = width() - margin;
+    int room = right - qCeil(titleRight()) - kGap;
+    const int toolsWidth = tools_ ? tools_->sizeHint().width() + kGap : 0;
+    const int wallWidth = wall_->sizeHint().width();
+    const int clockWidth = qMin(clock_->sizeHint().width(), width() / 2);
     // The rail has the wall as well; where room is short the clock needs it more.
-    const bool isNarrow = width() < 1000;
-    wall_->setVisible(!isNarrow);
-    if (!isNarrow) {
-        const int wallWidth = wall_->sizeHint().width();
+    const bool hasWall
+        = width() >= 1000 && room >= toolsWidth + clockWidth + wallWidth + 36 + 8 + 2 * kGap;
+    const bool hasTheme = tools_.isNull() || room >= toolsWidth + clockWidth + 36 + kGap;
+    const bool hasClock = tools_.isNull() || room >= toolsWidth + clockWidth;
+    wall_->setVisible(hasWall);
+    theme_->setVisible(hasTheme);
+    clock_->setVisible(hasClock);
+    if (hasWall) {
         wall_->setGeometry(right - wallWidth, top, wallWidth, kButtonHeight);
         right -= wallWidth + 8;
     }
-    theme_->setGeometry(right - 36, top, 36, kButtonHeight);
-    right -= 36 + 16;
-    const int clockWidth = qMin(clock_->sizeHint().width(), width() / 2);
+    if (hasTheme) {
+        theme_->setGeometry(right - 36, top, 36, kButtonHeight);
+        right -= 36 + kGap;
+    }
+    if (tools_) {
+        const QSize size = tools_->sizeHint().boundedTo({ qMax(0, room), height() - 1 });
+        tools_->setGeometry(
+            right - size.width(), (height() - 1 - size.height()) / 2, size.width(), size.height());
+        right -= size.width() + kGap;
+    }
     clock_->setGeometry(right - clockWidth, 0, clockWidth, height() - 1);
 }
 
@@ -82,16 +123,15 @@ void HeaderBar::paintEvent(QPaintEvent*)
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme().color(Token::Line));
     const double left = width() < 1000 ? 16 : 24;
     const double middle = (height() - 1) / 2.0;
-    const QFont titleFont = Theme::font(20, 650);
-    const double titleWidth = QFontMetricsF(titleFont).horizontalAdvance(title_);
-    drawText(painter, { left, 0, titleWidth + 4, height() - 1.0 }, Qt::AlignLeft, title_, titleFont,
-        theme().color(Token::T1));
+    drawText(painter, { left, 0, titleRight() - left, height() - 1.0 }, Qt::AlignLeft, title_,
+        titleFont(), theme().color(Token::T1));
     if (depository_.isEmpty()) {
         return;
     }
     const QFont font = Theme::font(14, 500);
-    const double chipLeft = left + titleWidth + 16;
-    const double room = clock_->x() - chipLeft - 16;
+    const double chipLeft = titleRight() + 12;
+    const int chipEnd = clock_->isHidden() && tools_ ? tools_->x() : clock_->x();
+    const double room = chipEnd - chipLeft - kGap;
     const double chipWidth = qMin(room, QFontMetricsF(font).horizontalAdvance(depository_) + 24);
     if (chipWidth < 60) {
         return;

@@ -5,6 +5,8 @@
 #include "ui/text/display.h"
 #include "ui/widgets/panel.h"
 
+#include <QPointer>
+
 namespace headroom::ui {
 
 class ClockPanel;
@@ -18,6 +20,9 @@ public:
     explicit HeaderBar(QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
+    /// The page's own tools; takes them as a child, and hides the ones before. Clock and buttons
+    /// give way where there is no room for all.
+    void setTools(QWidget* tools);
     void setDisplay(const ClockDisplay& clock, const QString& depository);
 
 Q_SIGNALS:
@@ -31,12 +36,14 @@ protected:
 
 private:
     void placeChildren();
+    [[nodiscard]] double titleRight() const;
 
     QString title_;
     QString depository_;
     ClockPanel* clock_;
     PushButton* theme_;
     PushButton* wall_;
+    QPointer<QWidget> tools_;
 };
 
 }  // namespace headroom::ui
