@@ -32,6 +32,8 @@ picture overview-light --page overview --theme light --size 1440x900
 picture alerts-dark --page alerts --theme dark --size 1440x900 --workload writers=130
 picture alerts-light --page alerts --theme light --size 1440x900 --workload writers=130
 picture trends-dark --page trends --theme dark --size 1440x900
+picture sources-dark --page sources --theme dark --size 1440x900
+picture welcome-dark --page welcome --theme dark --size 1440x900
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'
@@ -41,7 +43,9 @@ shown=$(
         '[overview, light](docs/pictures/overview-light.png) ·' \
         '[alerts, dark](docs/pictures/alerts-dark.png) ·' \
         '[alerts, light](docs/pictures/alerts-light.png) ·' \
-        '[trends](docs/pictures/trends-dark.png)'
+        '[trends](docs/pictures/trends-dark.png) ·' \
+        '[sources](docs/pictures/sources-dark.png) ·' \
+        '[welcome](docs/pictures/welcome-dark.png)'
 )
 awk -v shown="$shown" '
     /^<!-- \/pictures -->$/ { inside = 0 }

@@ -18,6 +18,8 @@
 
 namespace headroom::ui {
 
+class SourceDesk;
+
 /// What the wall and the overview show: the feed's newest snapshot, seen by a clock that runs
 /// without it, so that everything grows stale when nothing arrives. Changes at most ten times a
 /// second. Lives in the main thread.
@@ -31,6 +33,9 @@ public:
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
     [[nodiscard]] Feed& feed() { return feed_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
+    /// Where sources are chosen; null where there is nothing to choose. It outlives its use here.
+    [[nodiscard]] SourceDesk* sourceDesk() const { return sourceDesk_; }
+    void setSourceDesk(SourceDesk* desk) { sourceDesk_ = desk; }
     [[nodiscard]] const ForecastState& forecast() const { return forecast_.state(); }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
@@ -72,6 +77,7 @@ private:
 
     Feed& feed_;
     const Clock& clock_;
+    SourceDesk* sourceDesk_ = nullptr;
     LiveSeriesSet series_;
     HistoryPrefill prefill_;
     ForecastWatch forecast_;

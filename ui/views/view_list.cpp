@@ -4,6 +4,7 @@
 
 #include "ui/views/alerts_page.h"
 #include "ui/views/overview_page.h"
+#include "ui/views/sources_page.h"
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
@@ -28,8 +29,10 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+2"), make<AlertsPage> },
         { QStringLiteral("trends"), QStringLiteral("Trends"), QStringLiteral("trends"),
             QStringLiteral("Ctrl+3"), make<TrendsPage> },
-        { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
-            QStringLiteral("Ctrl+4"), make<WorkloadPage> },
+        { QStringLiteral("sources"), QStringLiteral("Sources"), QStringLiteral("src"),
+            QStringLiteral("Ctrl+7"), make<SourcesPage> },
+        { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("chip"),
+            QStringLiteral("Ctrl+9"), make<WorkloadPage> },
     };
     return rows;
 }

@@ -68,6 +68,12 @@ void PushButton::setTheme(const Theme& theme)
     update();
 }
 
+void PushButton::setPrimary(bool isPrimary)
+{
+    isPrimary_ = isPrimary;
+    update();
+}
+
 QSize PushButton::sizeHint() const
 {
     double width = 2 * kPadding;
@@ -87,8 +93,18 @@ void PushButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawGround(painter, *this, *theme_);
-    const QColor color = textColor(*this, *theme_);
+    const bool isFilled = isPrimary_ && isEnabled();
+    if (isFilled) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme_->color(Token::AccFill));
+        painter.drawRoundedRect(rect(), kRadius, kRadius);
+        if (hasFocus()) {
+            drawFocusRing(painter, QRectF(rect()).adjusted(2, 2, -2, -2), *theme_, kRadius - 2);
+        }
+    } else {
+        drawGround(painter, *this, *theme_);
+    }
+    const QColor color = isFilled ? theme_->color(Token::OnAcc) : textColor(*this, *theme_);
     const QFont font = Theme::font(kTextPx, 600);
     const double textWidth = text().isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(text());
     const double iconWidth = icon_.isEmpty() ? 0 : kIconPx;

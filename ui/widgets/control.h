@@ -17,6 +17,8 @@ public:
     PushButton(const QString& icon, const QString& text, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// The one that a page is about: filled.
+    void setPrimary(bool isPrimary);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -25,6 +27,7 @@ protected:
 private:
     const Theme* theme_ = &Theme::dark();
     QString icon_;
+    bool isPrimary_ = false;
 };
 
 /// A check box with its label. Desk only. Main thread.
