@@ -121,9 +121,30 @@ QString howLong(const QDateTime& from, const QDateTime& to)
     return days == 0 ? QStringLiteral("today") : format::plural(days, "day", "days");
 }
 
+/// A certificate that is out of its time has other faults besides; a new one would have to be made
+/// in any case.
+QSslError worstOf(const QList<QSslError>& errors)
+{
+    for (const auto& error : errors) {
+        if (error.error() == QSslError::CertificateExpired
+            || error.error() == QSslError::CertificateNotYetValid) {
+            return error;
+        }
+    }
+    return errors.front();
+}
+
+QString nameOf(const QSslError& error)
+{
+    const auto* fault = faultOf(error);
+    return fault != nullptr
+        ? QStringLiteral("%1 (%2)").arg(QString::fromLatin1(fault->name)).arg(fault->number)
+        : error.errorString();
+}
+
 void explainTls(SourceReport& report, const HttpTrace& trace, SystemTime now)
 {
-    const auto& error = trace.tlsErrors.front();
+    const auto error = worstOf(trace.tlsErrors);
     const auto* fault = faultOf(error);
     const auto at = QDateTime::fromMSecsSinceEpoch(
         std::chrono::floor<std::chrono::milliseconds>(now.time_since_epoch()).count());
@@ -147,10 +168,12 @@ void explainTls(SourceReport& report, const HttpTrace& trace, SystemTime now)
                                        "trusted: ")
             + error.errorString() + QLatin1Char('.');
     }
-    report.facts.append({ QStringLiteral("Error"),
-        fault != nullptr
-            ? QStringLiteral("%1 (%2)").arg(QString::fromLatin1(fault->name)).arg(fault->number)
-            : error.errorString() });
+    QStringList names;
+    for (const auto& each : trace.tlsErrors) {
+        names << nameOf(each);
+    }
+    names.removeDuplicates();
+    report.facts.append({ QStringLiteral("Error"), names.join(QStringLiteral(", ")) });
     report.fix = fault != nullptr ? QString::fromLatin1(fault->fix) : QString();
 }
 

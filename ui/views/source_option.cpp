@@ -22,6 +22,9 @@ SourceOption::SourceOption(const QString& title, const QString& detail, QWidget*
     across->setContentsMargins(8, 12, 14, 12);
     across->setSpacing(8);
     radio_->setFixedSize(radio_->sizeHint());
+    for (auto* label : { title_, detail_ }) {
+        label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    }
     across->addWidget(radio_, 0, Qt::AlignTop);
     auto* down = new QVBoxLayout;
     down->setSpacing(4);
