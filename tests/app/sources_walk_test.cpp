@@ -62,6 +62,35 @@ ScriptedServer::Behaviour depot(const RemoteService& service)
     };
 }
 
+/// A desktop that answers at once, or not at all.
+class FakeDesktop final : public SecretStore {
+public:
+    [[nodiscard]] QString place() const override { return QStringLiteral("in the desktop"); }
+    void read(const QString& name, Read read) override
+    {
+        read(secrets.contains(name) ? Result<QByteArray>(secrets.value(name))
+                                    : Result<QByteArray>(deaf()));
+    }
+    void write(const QString& name, const QByteArray& secret, Done done) override
+    {
+        if (isThere) {
+            secrets.insert(name, secret);
+        }
+        done(isThere ? Result<void>() : Result<void>(deaf()));
+    }
+    void remove(const QString& name, Done done) override
+    {
+        secrets.remove(name);
+        done({});
+    }
+
+    bool isThere = true;
+    QMap<QString, QByteArray> secrets;
+
+private:
+    static Error deaf() { return { ErrorCode::Unavailable, "nobody answers", {} }; }
+};
+
 /// Numbers do not part from their words on the screen.
 QString plain(QString text) { return text.replace(QChar::Nbsp, QLatin1Char(' ')); }
 
@@ -344,6 +373,31 @@ private Q_SLOTS:
         program.type("Database", "postgresql://headroom:secret@db/depository");
         program.press("Test: Embedded");
         QVERIFY(program.says("leave the password out"));
+    }
+
+    void aTokenGoesToTheDesktopWhereOneAnswersAndElseIntoAFile()
+    {
+        const TempDir dir;
+        const auto origin = QStringLiteral("https://depot.example.org:443");
+        for (const bool isThere : { true, false }) {
+            auto made = std::make_unique<FakeDesktop>();
+            auto* desktop = made.get();
+            desktop->isThere = isThere;
+            TokenKeeper keeper(std::move(made), makeFileSecrets(dir.path() / "tokens"));
+            bool isKept = false;
+            keeper.keep(origin, "secret", [&](const Result<void>& kept) { isKept = bool(kept); });
+            QVERIFY(isKept && keeper.has(origin));
+            QCOMPARE(desktop->secrets.size(), isThere ? 1 : 0);
+            QCOMPARE(std::filesystem::exists(dir.path() / "tokens"), !isThere);
+            QVERIFY(keeper.placeText(origin).contains(
+                isThere ? QStringLiteral("the desktop") : QStringLiteral("tokens")));
+            QByteArray read;
+            keeper.read(origin, [&](const Result<QByteArray>& found) { read = *found; });
+            QCOMPARE(read, QByteArray("secret"));
+            keeper.forget(origin, [](const Result<void>&) {});
+            QVERIFY(!keeper.has(origin) && desktop->secrets.isEmpty());
+        }
+        QVERIFY(std::filesystem::is_empty(dir.path() / "tokens"));
     }
 
     void theFirstTimeNothingRunsUntilSomebodyChooses()
