@@ -97,7 +97,12 @@ void SourceSwitch::startRemembered()
         if (isOnce_) {
             return;  // a person was faster
         }
-        const auto started = peer ? run(choice, *peer) : Result<void>(peer.error());
+        // Another version may have remembered what this one cannot show.
+        const auto why = whyNotUsable(choice.kind);
+        const auto started = !why.isEmpty()
+            ? Result<void>(Error { ErrorCode::Unsupported, why.toStdString(), {} })
+            : peer ? run(choice, *peer)
+                   : Result<void>(peer.error());
         if (started) {
             return;
         }

@@ -353,6 +353,20 @@ private Q_SLOTS:
         QVERIFY(!program.sources.isFirstTime());
     }
 
+    void whatAnotherVersionRememberedAndThisOneCannotShowIsNotPassedOverInSilence()
+    {
+        const TempDir dir;
+        RememberedSources remembered;
+        remembered.choice = SourceChoice { SourceKind::Fleet,
+            QStringLiteral("https://prometheus.example:9090"), {}, false };
+        QVERIFY(writeSources(dir.path(), remembered));
+        Program program(dir.path());
+        if (!program.sources.whyNotUsable(SourceKind::Fleet).isEmpty()) {
+            QTRY_VERIFY_WITH_TIMEOUT(program.source() == "local workload", kPatience);
+            QVERIFY(program.sources.otherSource().contains(QStringLiteral("the fleet of")));
+        }
+    }
+
     void whatThisBuildCannotShowSaysSoAndCannotBeTaken()
     {
         const TempDir dir;
