@@ -36,4 +36,4 @@ if ! hasDisplay && ! needsNoDisplay "$@"; then
     esac
     set -- "$@" --screenshot headroom-wall.png --after 15
 fi
-exec "$build/bin/headroom" "$@"
+exec "$build/bin/headroom" --no-welcome "$@"

@@ -36,6 +36,8 @@ picture certification-light --page certification --theme light --size 1440x900
 picture certification-dark --page certification --theme dark --size 1440x900
 picture simulator-dark --page simulator --theme dark --size 1920x1080
 picture thresholds-dark --page thresholds --theme dark --size 1440x900
+picture sources-dark --page sources --theme dark --size 1440x900
+picture welcome-dark --page welcome --theme dark --size 1440x900
 
 shown=$(
     echo '![The wall](docs/pictures/wall-dark.png)'
@@ -48,7 +50,9 @@ shown=$(
         '[trends](docs/pictures/trends-dark.png) ·' \
         '[certification](docs/pictures/certification-light.png) ·' \
         '[simulator](docs/pictures/simulator-dark.png) ·' \
-        '[thresholds](docs/pictures/thresholds-dark.png)'
+        '[thresholds](docs/pictures/thresholds-dark.png) ·' \
+        '[sources](docs/pictures/sources-dark.png) ·' \
+        '[welcome](docs/pictures/welcome-dark.png)'
 )
 awk -v shown="$shown" '
     /^<!-- \/pictures -->$/ { inside = 0 }

@@ -3,8 +3,10 @@
 #include "ui/main_window.h"
 
 #include "ui/feed/drill.h"
+#include "ui/views/sources_page.h"
 #include "ui/views/view_list.h"
 #include "ui/views/wall_view.h"
+#include "ui/views/welcome_view.h"
 #include "ui/widgets/contact_band.h"
 #include "ui/widgets/header_bar.h"
 #include "ui/widgets/rail.h"
@@ -58,9 +60,12 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     restore(options);
     buildWallKeeping(options);
     applyTheme();
-    setWall(options.wall);  // before the page: a wall does not make one
+    setWall(options.wall && !options.welcome);  // before the page: a wall does not make one
     openPage(options.page.isEmpty() ? viewList().front().id : options.page);
     setFocus();
+    if (options.welcome) {
+        buildWelcome();
+    }
 }
 
 MainWindow::~MainWindow() = default;
@@ -74,6 +79,8 @@ void MainWindow::buildChrome()
     header_ = new HeaderBar(this);
     band_ = new ContactBand(this);
     band_->hide();
+    connect(band_, &ContactBand::actionRequested, this,
+        [this] { openPage(QStringLiteral("sources")); });
     connect(rail_, &Rail::chosen, this,
         [this](const QString& id) { id == QLatin1String("wall") ? setWall(true) : openPage(id); });
     connect(header_, &HeaderBar::wallRequested, this, [this] { setWall(true); });
@@ -108,10 +115,11 @@ bool MainWindow::isSimulationShown() const
 void MainWindow::takeDisplay()
 {
     rotation_.setCalm(isCalm(model_.display()));
-    if (isWall_) {
+    if (isWall_ || welcome_ != nullptr) {
         return;
     }
     header_->setDisplay(model_.display().clock, model_.display().foot.depository);
+    rail_->setDisplay(model_.display().rail);
     band_->setDisplay(model_.display().contact);
     if (band_->height() != band_->wantedHeight()
         || band_->isHidden() == (band_->wantedHeight() > 0)) {
@@ -122,7 +130,7 @@ void MainWindow::takeDisplay()
 void MainWindow::buildShortcuts()
 {
     connect(new QShortcut(Qt::Key_F11, this), &QShortcut::activated, this,
-        [this] { setWall(!isWall_); });
+        [this] { setWall(!isWall_ && welcome_ == nullptr); });
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this,
         [this] { setWall(false); });
     connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, [this] {
@@ -137,6 +145,9 @@ void MainWindow::buildShortcuts()
     for (const auto& row : viewList()) {
         auto* shortcut = new QShortcut(QKeySequence(row.shortcut), this);
         connect(shortcut, &QShortcut::activated, this, [this, id = row.id] {
+            if (welcome_ != nullptr) {
+                return;  // there is nothing to show yet
+            }
             setWall(false);
             openPage(id);
         });
@@ -208,6 +219,43 @@ void MainWindow::openPage(const QString& id)
     }
 }
 
+void MainWindow::buildWelcome()
+{
+    welcome_ = new WelcomeView(this);
+    welcome_->setTheme(*theme_);
+    connect(welcome_, &WelcomeView::answered, this, &MainWindow::takeWelcome);
+    // Nothing else is to be reached, not by the keyboard either.
+    rail_->hide();
+    header_->hide();
+    for (auto* page : std::as_const(pages_)) {
+        page->hide();
+    }
+    place();
+}
+
+void MainWindow::takeWelcome(WelcomeChoice choice)
+{
+    welcome_->deleteLater();
+    welcome_->hide();
+    welcome_ = nullptr;
+    rail_->show();
+    header_->show();
+    pageWidget(page_)->show();
+    setFocus();
+    const bool isSource = choice == WelcomeChoice::Service || choice == WelcomeChoice::Fleet;
+    if (choice == WelcomeChoice::Simulate) {
+        openPage(QStringLiteral("simulator"));
+    } else if (isSource) {
+        openPage(QStringLiteral("sources"));
+    }
+    takeDisplay();
+    place();
+    if (auto* sources = qobject_cast<SourcesPage*>(pages_.value(page_)); sources && isSource) {
+        sources->goTo(choice == WelcomeChoice::Service ? SourceKind::Service : SourceKind::Fleet);
+    }
+    Q_EMIT welcomeAnswered(choice);
+}
+
 void MainWindow::setTheme(ThemeKind kind)
 {
     theme_ = &Theme::of(kind);
@@ -236,11 +284,18 @@ void MainWindow::applyTheme()
     if (wall_ != nullptr) {
         wall_->setTheme(*theme_);
     }
+    if (welcome_ != nullptr) {
+        welcome_->setTheme(*theme_);
+    }
     update();
 }
 
 void MainWindow::place()
 {
+    if (welcome_ != nullptr) {
+        welcome_->setGeometry(rect());
+        return;
+    }
     constexpr int kDeskStripes = 14;
     constexpr double kWallStripes = 12;
     const bool isSimulated = isSimulationShown();

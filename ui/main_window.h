@@ -8,6 +8,7 @@
 #include "ui/models/wall_rotation.h"
 #include "ui/screen_saver.h"
 #include "ui/theme.h"
+#include "ui/views/welcome_choice.h"
 
 #include <QHash>
 #include <QString>
@@ -25,11 +26,13 @@ class Rail;
 class StripeFrame;
 class View;
 class WallView;
+class WelcomeView;
 
 /// How a window begins.
 struct WindowOptions {
     QString page;  ///< a row of viewList(); empty: the first
     bool wall = false;
+    bool welcome = false;  ///< somebody is here for the first time; wins over page and wall
     bool fullScreen = true;  ///< the wall takes the screen; a picture of it keeps its size instead
     std::optional<ThemeKind> theme;  ///< empty: the one used last
     std::optional<QSize> size;  ///< empty: where the window was last
@@ -67,6 +70,8 @@ Q_SIGNALS:
     /// The first frame has been painted.
     void firstFramePainted();
     void wallChanged();
+    /// Where somebody who is here for the first time wants to begin; the window goes there itself.
+    void welcomeAnswered(headroom::ui::WelcomeChoice choice);
     /// The M key.
     void muteRequested();
 
@@ -94,6 +99,8 @@ private:
     void showOnWall(const QString& id);
     void moveTo(QScreen* screen);
     View* pageWidget(const QString& id);
+    void buildWelcome();
+    void takeWelcome(WelcomeChoice choice);
 
     OverviewModel& model_;
     QString settingsFile_;
@@ -103,6 +110,7 @@ private:
     ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
     WallView* wall_ = nullptr;
     StripeFrame* frame_ = nullptr;  ///< while what is shown is made up
+    WelcomeView* welcome_ = nullptr;  ///< until it is answered
     QHash<QString, View*> pages_;
     QString page_;
     ScreenSaver screenSaver_;

@@ -2,23 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headroom/composition.h"
 
-#include "app/certified_policy.h"
-#include "app/config/contacts_file.h"
-#include "app/headroom/local_threshold_files.h"
-#include "app/headroom/service_connection.h"
-#include "app/platforms.h"
-#include "monitor_core/policy/policy_json.h"
-#include "monitor_core/sources/filesystem_source.h"
-#include "monitor_core/sources/postgres_source.h"
-#include "monitor_core/sources/workload_source.h"
-#include "monitor_core/storage/threshold_files.h"
+#include "app/headroom/secret_store.h"
 
-#include <QCoreApplication>
-#include <QRandomGenerator>
-
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
+#include <utility>
 
 namespace headroom {
 
@@ -46,16 +32,33 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
     return options;
 }
 
-/// For its owner alone, like the state folder that it is in.
-Result<void> makeRecordsFolder(const std::filesystem::path& folder)
+std::optional<GivenSource> givenSource(
+    const Config& config, const std::optional<ui::HttpPeer>& peer)
 {
-    std::error_code failed;
-    std::filesystem::create_directories(folder, failed);
-    if (failed) {
-        return Error { ErrorCode::Io, "cannot create " + folder.string() + ": " + failed.message(),
+    if (peer) {
+        return GivenSource { { ui::SourceKind::Service, QString::fromStdString(config.connectUrl),
+                                 QString::fromStdString(config.caFile), false },
+            *peer };
+    }
+    if (!config.filesystemPath.empty()) {
+        return GivenSource { { ui::SourceKind::Filesystem,
+                                 QString::fromStdString(config.filesystemPath), {}, false },
             {} };
     }
-    return {};
+    if (config.postgres) {
+        return GivenSource {
+            { ui::SourceKind::Postgres, QString::fromStdString(*config.postgres), {}, false }, {}
+        };
+    }
+    return config.isWorkloadGiven ? std::optional(GivenSource {}) : std::nullopt;
+}
+
+/// A picture asks no desktop for secrets.
+std::unique_ptr<TokenKeeper> tokenKeeper(const Config& config, const StateDir& state)
+{
+    return std::make_unique<TokenKeeper>(
+        config.screenshotFile.empty() ? makeDesktopSecrets() : nullptr,
+        makeFileSecrets(state.path() / "tokens"));
 }
 
 }  // namespace
@@ -63,12 +66,20 @@ Result<void> makeRecordsFolder(const std::filesystem::path& folder)
 Composition::Composition(
     const Config& config, const StateDir& state, std::optional<ui::HttpPeer> peer)
     : config_(config)
-    , state_(state)
-    , peer_(std::move(peer))
-    , feed_(QStringLiteral("embedded"), clock_)
+    , sources_({ state.path(), clock_, files_, notifier_ }, config.workload,
+          tokenKeeper(config, state), givenSource(config, peer))
     , model_(screen_, clock_)
-    , window_(std::make_unique<ui::MainWindow>(prepared(model_), windowOptions(config, state)))
 {
+    screen_.setInner(&sources_.feed());
+    model_.setDrill(&drill_);
+    model_.setSourceDesk(&sources_);
+    auto options = windowOptions(config, state);
+    options.welcome = config.isWelcomeAsked || (config.mayWelcome && sources_.isFirstTime());
+    window_ = std::make_unique<ui::MainWindow>(model_, options);
+    QObject::connect(&sources_, &ui::SourceDesk::changed, &model_,
+        [this] { model_.setOtherSource(sources_.otherSource()); });
+    QObject::connect(window_.get(), &ui::MainWindow::welcomeAnswered, &sources_,
+        [this](ui::WelcomeChoice choice) { takeWelcome(choice); });
     if (config.screenshotFile.empty()) {
         const bool hasSound = config.sound.value_or(window_->isSoundWanted());
         attention_ = std::make_unique<ui::Attention>(model_, *window_, hasSound);
@@ -78,128 +89,22 @@ Composition::Composition(
 Composition::~Composition()
 {
     drill_.end();  // while there is somebody who records it
-    feed_.detach();
-    if (monitor_) {
-        monitor_->stop();
-    }
-    monitor_.reset();
-    if (storage_) {
-        storage_->stop();
-    }
-    storage_.reset();
-    recorder_.reset();
 }
 
-ui::OverviewModel& Composition::prepared(ui::OverviewModel& model)
+void Composition::takeWelcome(ui::WelcomeChoice choice)
 {
-    screen_.setInner(&shownFeed());
-    model.setDrill(&drill_);
-    return model;
+    if (choice == ui::WelcomeChoice::Try || choice == ui::WelcomeChoice::Simulate) {
+        ui::SourceChoice workload;
+        workload.isAtRest = choice == ui::WelcomeChoice::Simulate;
+        sources_.use(workload, std::nullopt);
+    }
 }
 
-ui::Feed& Composition::shownFeed()
+Result<void> Composition::start()
 {
-    if (!peer_) {
-        return feed_;
-    }
-    service_ = std::make_unique<ui::ServiceFeed>(
-        *peer_, clock_, [this](ui::ServiceKind kind) { return makeFeed(kind); });
-    return *service_;
-}
-
-ui::Feed* Composition::makeFeed(ui::ServiceKind kind)
-{
-    if (kind == ui::ServiceKind::Current) {
-        ui::RemoteSettings settings;
-        settings.peer = *peer_;
-        settings.headFile = QString::fromStdString((state_.path() / "remote-heads.json").string());
-        settings.seed = QRandomGenerator::global()->generate();
-        remote_ = std::make_unique<ui::RemoteFeed>(std::move(settings), clock_);
-        const auto certified = policyFromJson(certifiedPolicyText());
-        if (!certified) {
-            return remote_.get();  // nothing to check a local copy by; the core would not start
-        }
-        judged_ = std::make_unique<ui::JudgedFeed>(*remote_,
-            std::make_unique<LocalThresholdFiles>(files_, recordsDirectory(), *certified, clock_));
-        return judged_.get();
-    }
-    if (const auto started = startCore(); !started) {
-        std::fprintf(stderr, "headroom: %s\n", started.error().text().c_str());
-        QCoreApplication::exit(EXIT_FAILURE);
-        return nullptr;
-    }
-    return &feed_;
-}
-
-std::filesystem::path Composition::recordsDirectory() const
-{
-    return peer_ ? folderOfService(state_.path(), config_.connectUrl) : state_.path();
-}
-
-std::unique_ptr<Source> Composition::makeSource(const ThresholdPolicy& policy)
-{
-    if (peer_) {
-        return olderService(config_, *peer_, clock_);
-    }
-    if (!config_.filesystemPath.empty()) {
-        const auto limit = policy.limits[indexOf(Metric::TotalStorage)];
-        return std::make_unique<FilesystemSource>(
-            config_.filesystemPath, Bytes { static_cast<std::int64_t>(limit) }, clock_);
-    }
-    if (config_.postgres) {
-        const auto limit = policy.limits[indexOf(Metric::TotalStorage)];
-        const auto settings = postgresSettings(*config_.postgres);  // checked with the options
-        return std::make_unique<PostgresSource>(*settings,
-            Bytes { static_cast<std::int64_t>(limit) }, clock_,
-            PostgresSource::Options { {}, storageMarksOfPlatform(settings->platform) });
-    }
-    return std::make_unique<WorkloadSource>(
-        state_.path() / "workload", config_.workload, *recorder_, clock_);
-}
-
-Result<StorageSettings> Composition::storageSettings(const ThresholdPolicy& policy) const
-{
-    const auto escalation = app::contactsOfState(state_.path());
-    if (!escalation) {
-        return escalation.error();
-    }
-    StorageSettings settings;
-    settings.directory = recordsDirectory();
-    settings.limits = policy.limits;
-    settings.rules.matrix = escalation->matrix;
-    settings.rules.contacts = escalation->contacts;
-    settings.rules.storageStaleAfter = policy.gate.storageStaleAfter;
-    std::ifstream("/proc/sys/kernel/random/boot_id") >> settings.bootId;
-    return settings;
-}
-
-Result<void> Composition::start() { return peer_ ? Result<void>() : startCore(); }
-
-Result<void> Composition::startCore()
-{
-    const auto certified = policyFromJson(certifiedPolicyText());
-    if (!certified) {
-        return certified.error();
-    }
-    if (auto made = makeRecordsFolder(recordsDirectory()); !made) {
-        return made;
-    }
-    const auto inForce = loadThresholds(files_, recordsDirectory(), *certified);
-    const auto& policy = inForce.policy;
-    recorder_ = std::make_unique<Recorder>(policy.gate, policy.windows, clock_);
-    std::vector<std::unique_ptr<Source>> sources;
-    sources.push_back(makeSource(policy));
-    auto settings = storageSettings(policy);
-    if (!settings) {
-        return settings.error();
-    }
-    storage_ = std::make_unique<Storage>(std::move(*settings), files_, clock_, &notifier_);
-    storage_->start();
-    monitor_ = std::make_unique<Monitor>(
-        inForce, *recorder_, std::move(sources), clock_, storage_.get());
-    monitor_->start();
-    feed_.attach(*monitor_);
-    return {};
+    auto started = sources_.start(config_.mayWelcome);
+    model_.setOtherSource(sources_.otherSource());
+    return started;
 }
 
 }  // namespace headroom

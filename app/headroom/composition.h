@@ -4,26 +4,18 @@
 
 #include "app/config/state_dir.h"
 #include "app/headroom/config.h"
+#include "app/headroom/source_switch.h"
 #include "monitor_core/base/clock.h"
 #include "monitor_core/base/posix_file_system.h"
-#include "monitor_core/monitor.h"
 #include "monitor_core/notify/command_hook.h"
 #include "monitor_core/notify/notifier_by_kind.h"
 #include "monitor_core/notify/webhook.h"
-#include "monitor_core/policy/threshold_policy.h"
-#include "monitor_core/recorder.h"
-#include "monitor_core/storage/storage.h"
 #include "ui/desktop/attention.h"
 #include "ui/feed/drill.h"
-#include "ui/feed/judged_feed.h"
-#include "ui/feed/local_feed.h"
-#include "ui/feed/remote_feed.h"
-#include "ui/feed/service_feed.h"
 #include "ui/feed/switch_feed.h"
 #include "ui/main_window.h"
 #include "ui/models/overview_model.h"
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -40,42 +32,26 @@ public:
 
     [[nodiscard]] ui::MainWindow& window() { return *window_; }
 
-    /// Starts the core under the window, which may be on the screen already; nothing when the
-    /// window shows a service. Fails if the contacts file of the state folder has faults, which are
-    /// all named, or if the program was built with a policy that it cannot read.
+    /// Starts the source under the window, which may be on the screen already. Fails if the
+    /// contacts file of the state folder has faults, which are all named, or if the program was
+    /// built with a policy that it cannot read.
     Result<void> start();
 
 private:
-    Result<void> startCore();
-    /// Whatever builds the window finds the drill there.
-    ui::OverviewModel& prepared(ui::OverviewModel& model);
-    ui::Feed* makeFeed(ui::ServiceKind kind);
-    [[nodiscard]] ui::Feed& shownFeed();
-    /// Where history, alerts and audit trail of what is shown lie.
-    [[nodiscard]] std::filesystem::path recordsDirectory() const;
-    [[nodiscard]] Result<StorageSettings> storageSettings(const ThresholdPolicy& policy) const;
-    [[nodiscard]] std::unique_ptr<Source> makeSource(const ThresholdPolicy& policy);
+    void takeWelcome(ui::WelcomeChoice choice);
 
     const Config& config_;
-    const StateDir& state_;
     SystemClock clock_;
     PosixFileSystem files_;
     Webhook webhook_;
     CommandHook commandHook_;
     NotifierByKind notifier_ { webhook_, commandHook_ };
-    std::optional<ui::HttpPeer> peer_;
-    ui::LocalFeed feed_;
-    std::unique_ptr<ui::RemoteFeed> remote_;  ///< once the service is known to be a current one
-    std::unique_ptr<ui::JudgedFeed> judged_;  ///< over the remote one
-    std::unique_ptr<ui::ServiceFeed> service_;  ///< with a peer only
+    SourceSwitch sources_;
     ui::SwitchFeed screen_;  ///< what the window shows: the source, or a drill in front of it
     ui::Drill drill_ { screen_, clock_ };
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
     std::unique_ptr<ui::Attention> attention_;  ///< none for a picture
-    std::unique_ptr<Recorder> recorder_;
-    std::unique_ptr<Storage> storage_;
-    std::unique_ptr<Monitor> monitor_;
 };
 
 }  // namespace headroom

@@ -25,6 +25,7 @@ constexpr double kLongestWaitSeconds = 3600;
 struct RawOptions {
     bool wall = false;
     bool version = false;
+    bool noWelcome = false;
     std::string page;
     std::string theme;
     std::string size;
@@ -83,9 +84,12 @@ void describe(CLI::App& app, RawOptions& raw)
            "Where Headroom keeps its files; default: $XDG_STATE_HOME/headroom or "
            "~/.local/state/headroom")
         ->type_name("DIR");
+    app.add_flag("--no-welcome", raw.noWelcome,
+        "Begin with the local workload instead of asking, the very first time");
     app.add_option("--source", raw.source,
-           "What is measured: workload (a small depository of Headroom's own, the default), "
-           "filesystem:PATH (a folder of artifacts) or postgres:CONNINFO (a database)")
+           "What is measured: workload (a small depository of Headroom's own), filesystem:PATH (a "
+           "folder of artifacts) or postgres:CONNINFO (a database); default: what was chosen last "
+           "on the Sources page")
         ->type_name("SOURCE");
     app.add_option("--workload", raw.workload,
            "How the local workload starts: off, or a list such as "
@@ -125,6 +129,10 @@ private:
 
 void takePage(Config& config, const std::string& text, Checks& checks)
 {
+    if (text == "welcome") {
+        config.isWelcomeAsked = true;
+        return;
+    }
     config.page = fromUtf8(text);
     if (!text.empty() && !pageIds().contains(config.page)) {
         checks.fail(QStringLiteral("--page: \"%1\" is not one of %2")
@@ -206,6 +214,7 @@ void takeSource(Config& config, const std::string& text, Checks& checks)
 {
     constexpr std::string_view kFilesystem = "filesystem:";
     if (text.empty() || text == "workload") {
+        config.isWorkloadGiven = !text.empty();
         return;
     }
     if (text.compare(0, kFilesystem.size(), kFilesystem) == 0 && text.size() > kFilesystem.size()) {
@@ -234,6 +243,7 @@ void takeWorkload(Config& config, const std::string& text, bool isGiven, Checks&
     if (!config.filesystemPath.empty() || config.postgres) {
         checks.fail(QStringLiteral("--workload: there is none with another --source"));
     }
+    config.isWorkloadGiven = true;
     const QString error = ui::setFromList(config.workload, fromUtf8(text));
     if (!error.isEmpty()) {
         checks.fail(QStringLiteral("--workload: ") + error);
@@ -337,6 +347,10 @@ std::variant<Config, EarlyExit> readConfig(int argc, const char* const* argv)
     takeWorkload(config, raw.workload, app.count("--workload") > 0, checks);
     takeConnect(config, raw, app, checks);
     takeScreenshot(config, raw, app, checks);
+    const auto given = app.count("--page") + app.count("--wall") + app.count("--source")
+        + app.count("--workload") + app.count("--connect") + app.count("--rotate")
+        + app.count("--screenshot") + app.count("--no-welcome");
+    config.mayWelcome = config.isWelcomeAsked || given == 0;
     if (!checks.message().isEmpty()) {
         return EarlyExit { kExitUsage, "headroom: " + checks.message().toStdString() + '\n' };
     }

@@ -29,8 +29,13 @@ struct Config {
     std::optional<bool> pixelShift;
     std::optional<bool> sound;
     std::string stateDir;  ///< empty: the user's, or a temporary one for a picture
-    std::string filesystemPath;  ///< empty: the local workload, or a database
-    std::optional<std::string> postgres;  ///< a database's checked settings; may hold a password
+    std::string filesystemPath;  ///< empty: none was given
+    std::optional<std::string> postgres;  ///< a database's checked settings
+    bool isWorkloadGiven = false;  ///< as the source, whatever was remembered
+    bool isWelcomeAsked = false;  ///< by name, also when somebody was here before
+    /// Somebody who is here for the first time is welcomed: nothing was asked for that would say
+    /// where to begin.
+    bool mayWelcome = false;
     WorkloadSettings workload;
     std::string connectUrl;  ///< of a service, checked; empty: the core is in this process
     std::string tokenFile;  ///< for it; empty: none

@@ -5,6 +5,7 @@
 #include "app/config/owned_file.h"
 #include "monitor_core/sources/headroom_v0_source.h"
 #include "monitor_core/sources/http_fetcher.h"
+#include "ui/feed/remote_url.h"
 
 #include <QCryptographicHash>
 
@@ -59,15 +60,34 @@ Result<ui::HttpPeer> servicePeer(const Config& config)
     return peer;
 }
 
+Result<ui::HttpPeer> peerOf(const ui::SourceChoice& choice, const QByteArray& token)
+{
+    const auto url = ui::checkedServiceUrl(choice.place);
+    if (!url) {
+        return url.error();
+    }
+    ui::HttpPeer peer;
+    peer.url = *url;
+    peer.token = token;
+    if (!choice.caFile.isEmpty()) {
+        auto authorities = ui::authoritiesFrom(choice.caFile);
+        if (!authorities) {
+            return authorities.error();
+        }
+        peer.authorities = std::move(*authorities);
+    }
+    return peer;
+}
+
 std::unique_ptr<Source> olderService(
-    const Config& config, const ui::HttpPeer& peer, const Clock& clock)
+    const std::string& url, const std::string& caFile, const ui::HttpPeer& peer, const Clock& clock)
 {
     HttpFetcherSettings settings;
-    settings.url = config.connectUrl;
+    settings.url = url;
     settings.token = peer.token.toStdString();
-    settings.caFile = config.caFile;
+    settings.caFile = caFile;
     return std::make_unique<HeadroomV0Source>(
-        config.connectUrl, std::make_unique<HttpFetcher>(std::move(settings)), clock);
+        url, std::make_unique<HttpFetcher>(std::move(settings)), clock);
 }
 
 std::filesystem::path folderOfService(

@@ -39,6 +39,20 @@ private Q_SLOTS:
         QCOMPARE(config.workload, WorkloadSettings {});
     }
 
+    void somebodyIsWelcomedOnlyWhereNothingSaysWhereToBegin()
+    {
+        const auto may = [](const char* line) {
+            return std::get<Config>(read(QString::fromLatin1(line))).mayWelcome;
+        };
+        QVERIFY(may(""));
+        QVERIFY(may("--state-dir /tmp/x --theme light --size 1920x1080"));
+        for (const auto* line : { "--no-welcome", "--wall", "--page alerts", "--source workload",
+                 "--workload off", "--connect http://127.0.0.1:8000", "--screenshot a.png" }) {
+            QVERIFY2(!may(line), line);
+        }
+        QVERIFY(may("--no-welcome --page welcome --screenshot a.png"));
+    }
+
     void everyOptionIsTaken()
     {
         const auto config = std::get<Config>(
@@ -78,7 +92,7 @@ private Q_SLOTS:
         row("--colour", { s("--colour"), s("--theme"), s("--screenshot"), s("--help") });
         row("wall", { s("wall"), s("--wall") });
         row("--page", { s("--page") });
-        row("--page alarms", { s("\"alarms\""), s("overview, alerts, trends, workload") });
+        row("--page alarms", { s("\"alarms\""), s("overview, alerts, trends") });
         row("--theme blue", { s("\"blue\""), s("dark, light") });
         row("--size 1920", { s("\"1920\""), s("1920x1080") });
         row("--size 1920x", { s("\"1920x\""), s("1920x1080") });

@@ -22,6 +22,7 @@ struct Library {
 
 // A library that is not here cannot be included at all.
 constexpr Library kLibraries[] = {
+    { "qt6keychain/**", "QtKeychain" },
     { "Q**", "Qt" },
     { "q*.h", "Qt" },
     { "boost/**", "Boost" },

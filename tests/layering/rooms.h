@@ -70,6 +70,7 @@ inline constexpr Room kRooms[] = {
     {"ui/screen_saver.*",                       "ui/screen_saver.h",                     "Qt"},
     {"ui/main_window*",                         "values ui/**",                          "Qt"},
 
+    {"app/headroom/secret_store.cpp",           "app/**",                                "Qt QtKeychain"},
     {"app/headroomd/**",                        "monitor_core/** app/**",                "Boost CLI11 OpenSSL spdlog systemd"},
     {"app/**",                                  "monitor_core/** ui/** app/**",          "Qt Boost CLI11 OpenSSL spdlog"},
     // clang-format on

@@ -19,6 +19,9 @@ struct FeedContact {
     QString why;  ///< for people: "the core has not answered"; empty while connected
     /// The source's wall clock less this machine's; 0 where they are one.
     std::chrono::nanoseconds clockOffset { 0 };
+    /// For people: the source's audit trail is another one than was seen here before. Stays until a
+    /// person accepts it; empty while nothing is wrong.
+    QString chainAlarm;
 
     bool operator==(const FeedContact&) const = default;
 };

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual JudgedFeed* judged() { return nullptr; }
     /// Asks for something; the answer comes as commandFinished(). Never blocks.
     virtual void submit(const Command& command) = 0;
+    /// A person knows that the source's audit trail is another one (contact().chainAlarm).
+    virtual void acceptChain() { }
 
     // What was. Answers come in the main thread, once, later than the call; none when `context` is
     // gone by then. Unavailable, with a sentence for people, when nobody can answer now.

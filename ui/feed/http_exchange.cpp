@@ -41,6 +41,11 @@ QString tlsReason(const QSslError& error)
     }
 }
 
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    return protocol == QSsl::TlsV1_3 ? QStringLiteral("TLS 1.3") : QStringLiteral("TLS 1.2");
+}
+
 }  // namespace
 
 HttpExchange::HttpExchange(HttpPeer peer, HttpRequest request, QObject* parent)
@@ -62,6 +67,10 @@ HttpExchange::HttpExchange(HttpPeer peer, HttpRequest request, QObject* parent)
     connect(&socket_, &QSslSocket::readyRead, this, &HttpExchange::readSome);
     connect(&socket_, &QSslSocket::disconnected, this, &HttpExchange::takeDisconnect);
     connect(&socket_, &QSslSocket::errorOccurred, this, &HttpExchange::takeSocketError);
+    connect(&socket_, &QSslSocket::connected, this, [this] {
+        trace_.reached = socket_.peerAddress();
+        trace_.reachedAfter = std::chrono::milliseconds(connecting_.elapsed());
+    });
     const bool isTls = peer_.url.scheme() == QStringLiteral("https");
     if (!isTls) {
         connect(&socket_, &QSslSocket::connected, this, &HttpExchange::sendRequest);
@@ -150,18 +159,24 @@ void HttpExchange::tryNextAddress()
         attempt_.start(kPerAddress);
     }
     socket_.abort();
+    connecting_.start();
     socket_.connectToHost(address, portOf(peer_.url));
 }
 
 void HttpExchange::sendRequest()
 {
     attempt_.stop();
+    if (socket_.isEncrypted()) {
+        trace_.certificate = socket_.peerCertificate();
+        trace_.protocol = protocolName(socket_.sessionProtocol());
+    }
     auto host = originOf(peer_.url).section(QStringLiteral("://"), 1).toLatin1();
     QByteArray text = request_.method + ' ' + peer_.url.path(QUrl::FullyEncoded).toLatin1()
         + request_.path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: " + request_.accept
         + "\r\nAccept-Encoding: identity\r\nConnection: close\r\nUser-Agent: headroom\r\n";
     if (!peer_.token.isEmpty() && mayCarryToken(peer_.url)) {
         text += "Authorization: Bearer " + peer_.token + "\r\n";
+        trace_.isTokenSent = true;
     }
     if (request_.method != "GET") {
         text += "Content-Length: " + QByteArray::number(request_.body.size()) + "\r\n";
@@ -233,6 +248,8 @@ void HttpExchange::takeTlsErrors(const QList<QSslError>& errors)
     }
     reasons.removeDuplicates();
     tlsFault_ = reasons.join(QStringLiteral("; "));
+    trace_.tlsErrors = errors;
+    trace_.certificate = socket_.peerCertificate();
 }
 
 void HttpExchange::takeSocketError()
@@ -240,6 +257,7 @@ void HttpExchange::takeSocketError()
     if (!finished_ || socket_.error() == QAbstractSocket::RemoteHostClosedError) {
         return;
     }
+    trace_.socketError = socket_.error();
     const bool wasConnected = parser_.hasHead() || socket_.isEncrypted();
     if (!addresses_.isEmpty() && !wasConnected && tlsFault_.isEmpty()) {
         QMetaObject::invokeMethod(this, &HttpExchange::tryNextAddress, Qt::QueuedConnection);

@@ -6,6 +6,7 @@
 #include "ui/feed/http_reply_parser.h"
 
 #include <QByteArray>
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QList>
@@ -17,6 +18,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace headroom::ui {
 
@@ -38,6 +40,17 @@ struct HttpRequest {
 struct HttpAnswer {
     HttpHead head;
     QByteArray body;
+};
+
+/// How far an exchange came, for people who must find out why one does not work.
+struct HttpTrace {
+    std::optional<QHostAddress> reached;  ///< connected to; of several, the last that was tried
+    std::chrono::milliseconds reachedAfter { 0 };
+    QString protocol;  ///< "TLS 1.3", once the certificate was found good
+    QSslCertificate certificate;  ///< as shown; null: none was
+    QList<QSslError> tlsErrors;
+    std::optional<QAbstractSocket::SocketError> socketError;
+    bool isTokenSent = false;
 };
 
 /// One request and its answer on a connection of its own, by HTTP/1.1, for services that are not to
@@ -62,6 +75,8 @@ public:
     /// Takes the body as it comes instead, for as long as it comes; `finished` tells of the end,
     /// and an answer that is no 2xx is read and given whole as by start().
     void startStream(Streamed streamed, Finished finished);
+
+    [[nodiscard]] const HttpTrace& trace() const { return trace_; }
 
     /// What it has read of the body so far and holds on to; for tests of the bounds.
     [[nodiscard]] qint64 bytesHeld() const { return body_.size() + socket_.bytesAvailable(); }
@@ -91,6 +106,8 @@ private:
     QTimer attempt_;
     QList<QHostAddress> addresses_;
     QString tlsFault_;
+    HttpTrace trace_;
+    QElapsedTimer connecting_;
     HttpReplyParser parser_;
     QByteArray body_;
     bool isHeadChecked_ = false;

@@ -45,8 +45,30 @@ void LocalFeed::checkContact()
         contact.sinceUtc = heardAtUtc_;
         contact.why = latest_ ? QStringLiteral("the core has stopped answering")
                               : QStringLiteral("the core has not answered yet");
+        if (isSourceElsewhere_ && latest_) {
+            contact.why = latest_->source.problem.empty()
+                ? sourceText_ + QStringLiteral(" does not answer")
+                : QString::fromStdString(latest_->source.problem);
+        }
     }
     setContact(contact);
+}
+
+void LocalFeed::hear(const Snapshot& snapshot)
+{
+    if (!isSourceElsewhere_) {
+        heardAt_ = clock_.steadyNow();
+        heardAtUtc_ = clock_.systemNow();
+        return;
+    }
+    for (const auto& row : catalog()) {
+        // The audit trail is the core's own.
+        const auto& reading = snapshot.of(row.metric).reading;
+        if (row.metric != Metric::AuditRetention && reading && reading->measuredAt > heardAt_) {
+            heardAt_ = reading->measuredAt;
+            heardAtUtc_ = reading->measuredAtUtc;
+        }
+    }
 }
 
 LocalFeed::~LocalFeed() { detach(); }
@@ -112,9 +134,8 @@ void LocalFeed::deliver()
         alerts_ = newestBoard_;
     }
     if (hasSnapshot) {
-        heardAt_ = clock_.steadyNow();
-        heardAtUtc_ = clock_.systemNow();
-        setContact({});  // first: what hears of the snapshot must not withdraw it
+        hear(*latest_);
+        checkContact();  // first: what hears of the snapshot must not withdraw it
         Q_EMIT snapshotChanged();
     }
     if (hasBoard) {

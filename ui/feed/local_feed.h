@@ -25,6 +25,10 @@ public:
     LocalFeed(QString sourceText, const Clock& clock, QObject* parent = nullptr);
     ~LocalFeed() override;
 
+    /// What the core measures is reached over a network: for as long as no reading comes from it
+    /// there is no contact, however alive the core itself is.
+    void setSourceElsewhere(bool isElsewhere) { isSourceElsewhere_ = isElsewhere; }
+
     /// The feed may be on the screen before there is a core. `monitor` outlives the feed, or its
     /// detach().
     void attach(Monitor& monitor);
@@ -58,12 +62,15 @@ private:
     RecordsQuery* askable(QObject* context, const Answered<Answer>& answered) const;
     void hop();  // with mutex_ held
     void deliver();
+    /// Takes the snapshot for a sign of life, or the readings in it.
+    void hear(const Snapshot& snapshot);
 
     QString sourceText_;
     const Clock& clock_;
     QTimer contactTimer_;
     SteadyTime heardAt_ {};  ///< when the last snapshot came, or the feed began
     SystemTime heardAtUtc_ {};
+    bool isSourceElsewhere_ = false;
     Monitor* monitor_ = nullptr;
     SnapshotPtr latest_;
     AlertBoardPtr alerts_;

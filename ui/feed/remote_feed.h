@@ -39,8 +39,7 @@ public:
     void queryAudit(QObject* context, AuditRange range, Answered<AuditAnswer> answered) override;
     void verifyAudit(QObject* context, Answered<AuditVerdict> answered) override;
 
-    /// A person knows that the service's audit trail is another one than before.
-    void acceptChain();
+    void acceptChain() override;
 
 private:
     void receive(const RemoteLink::News& news);  // network thread

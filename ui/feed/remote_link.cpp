@@ -303,6 +303,7 @@ void RemoteLink::acceptChain()
 {
     heads_.accept(service());
     heads_.flush();
+    tell();  // the snapshot on the screen is still the distrusted one, until the next
 }
 
 void RemoteLink::tellFresh()
@@ -373,6 +374,10 @@ void RemoteLink::tick()
     }
 }
 
-void RemoteLink::tell() { tell_(news_); }
+void RemoteLink::tell()
+{
+    news_.contact.chainAlarm = heads_.alarm(service());
+    tell_(news_);
+}
 
 }  // namespace headroom::ui

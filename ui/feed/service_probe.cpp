@@ -45,6 +45,9 @@ void ServiceProbe::get(
     request.path = path;
     exchange_ = new HttpExchange(peer_, request, this);
     exchange_->start([this, answered = std::move(answered)](const Result<HttpAnswer>& answer) {
+        trace_ = exchange_->trace();
+        status_ = answer ? answer->head.status : 0;
+        body_ = answer ? answer->body : QByteArray();
         std::exchange(exchange_, nullptr)->deleteLater();
         answered(answer);
     });

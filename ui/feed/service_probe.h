@@ -31,6 +31,11 @@ public:
     /// Answers once, later than the call; never when this object is gone by then.
     void ask(Found found);
 
+    /// How far the last question came, its status (0: no answer) and what was answered.
+    [[nodiscard]] const HttpTrace& trace() const { return trace_; }
+    [[nodiscard]] int status() const { return status_; }
+    [[nodiscard]] const QByteArray& body() const { return body_; }
+
 private:
     void get(const QByteArray& path, std::function<void(const Result<HttpAnswer>&)> answered);
     void takeWhoAmI(const Result<HttpAnswer>& answer);
@@ -41,6 +46,9 @@ private:
     HttpPeer peer_;
     Found found_;
     HttpExchange* exchange_ = nullptr;  ///< child
+    HttpTrace trace_;
+    int status_ = 0;
+    QByteArray body_;
 };
 
 }  // namespace headroom::ui

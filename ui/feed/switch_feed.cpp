@@ -75,6 +75,13 @@ void SwitchFeed::submit(const Command& command)
         this, [this] { Q_EMIT commandFinished(whyNobody()); }, Qt::QueuedConnection);
 }
 
+void SwitchFeed::acceptChain()
+{
+    if (inner_ != nullptr) {
+        inner_->acceptChain();
+    }
+}
+
 template <typename Answer, typename Ask>
 void SwitchFeed::pass(QObject* context, Answered<Answer> answered, Ask ask)
 {

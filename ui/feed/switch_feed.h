@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool isEmbedded() const override;
     [[nodiscard]] JudgedFeed* judged() override { return inner_ ? inner_->judged() : nullptr; }
     void submit(const Command& command) override;
+    void acceptChain() override;
     void queryMetrics(QObject* context, std::vector<Metric> metrics, TimeRange range, int maxPoints,
         Answered<std::vector<HistoryAnswer>> answered) override;
     void queryLatency(QObject* context, TimeRange range, int maxPoints,

@@ -16,7 +16,7 @@ QString clockOffsetText(const FeedContact& contact)
         + (isAhead ? QStringLiteral(" ahead") : QStringLiteral(" behind"));
 }
 
-ContactDisplay makeContact(const FeedContact& contact, SteadyTime now)
+ContactDisplay makeContact(const FeedContact& contact, SteadyTime now, const QString& otherSource)
 {
     ContactDisplay display;
     if (!contact.isConnected) {
@@ -25,6 +25,16 @@ ContactDisplay makeContact(const FeedContact& contact, SteadyTime now)
         display.detail = QStringLiteral("since %1 · %2")
                              .arg(format::localTime(contact.sinceUtc), visibleText(contact.why));
         display.advice = QStringLiteral("hatched values are the last ones heard");
+    } else if (!otherSource.isEmpty()) {
+        display.kind = ContactDisplay::Kind::OtherSource;
+        display.title = QStringLiteral("NOT THE CHOSEN SOURCE");
+        display.detail = visibleText(otherSource);
+        display.action = QStringLiteral("Sources");
+    } else if (!contact.chainAlarm.isEmpty()) {
+        display.kind = ContactDisplay::Kind::ChainChanged;
+        display.title = QStringLiteral("AUDIT TRAIL CHANGED");
+        display.detail = visibleText(contact.chainAlarm);
+        display.action = QStringLiteral("Sources");
     } else if (isClockOff(contact)) {
         display.kind = ContactDisplay::Kind::ClockOff;
         display.title = QStringLiteral("CLOCK ") + clockOffsetText(contact);

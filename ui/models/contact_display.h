@@ -8,8 +8,10 @@
 
 namespace headroom::ui {
 
-/// The band over the whole window; empty while all is well.
-[[nodiscard]] ContactDisplay makeContact(const FeedContact& contact, SteadyTime now);
+/// The band over the whole window; empty while all is well. `otherSource`: why the source is
+/// another one than a person chose.
+[[nodiscard]] ContactDisplay makeContact(
+    const FeedContact& contact, SteadyTime now, const QString& otherSource = {});
 
 /// The snapshot without anything that could be believed: every reading stale, every level Unknown.
 /// What it said stays as what was. Null for null.

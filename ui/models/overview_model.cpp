@@ -9,6 +9,7 @@
 #include "ui/models/contact_display.h"
 #include "ui/models/metric_view.h"
 #include "ui/models/simulation_marks.h"
+#include "ui/models/rail_display.h"
 #include "ui/models/strip_display.h"
 
 namespace headroom::ui {
@@ -170,6 +171,14 @@ void OverviewModel::setNotice(const QString& notice)
     }
 }
 
+void OverviewModel::setOtherSource(const QString& why)
+{
+    if (otherSource_ != why) {
+        otherSource_ = why;
+        refresh();
+    }
+}
+
 SnapshotPtr OverviewModel::believable() const
 {
     const auto& contact = feed_.contact();
@@ -278,7 +287,7 @@ void OverviewModel::refresh()
     refreshedAt_ = now;
     refreshPast(snapshot, now);
     refreshClock(snapshot, now);
-    display_.contact = makeContact(feed_.contact(), now);
+    display_.contact = makeContact(feed_.contact(), now, otherSource_);
     display_.banner = makeBanner(snapshot.get(), now);
     display_.gate = makeGate(snapshot.get(), now);
     display_.traffic = makeTraffic(snapshot.get(), now);
@@ -299,6 +308,7 @@ void OverviewModel::refresh()
             + (display_.banner.detail.isEmpty() ? QString() : QStringLiteral(" · "))
             + display_.banner.detail;
     }
+    display_.rail = makeRail(feed_.contact().isConnected ? feed_.alerts().get() : nullptr, today);
     if (!(display_ == before)) {
         Q_EMIT changed();
     }

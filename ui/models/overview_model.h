@@ -18,6 +18,8 @@
 
 namespace headroom::ui {
 
+class SourceDesk;
+
 /// What the wall and the overview show: the feed's newest snapshot, seen by a clock that runs
 /// without it, so that everything grows stale when nothing arrives. Changes at most ten times a
 /// second. Lives in the main thread.
@@ -35,6 +37,9 @@ public:
     /// model.
     void setDrill(Drill* drill);
     [[nodiscard]] Drill* drill() const { return drill_; }
+    /// Where sources are chosen; null where there is nothing to choose. It outlives its use here.
+    [[nodiscard]] SourceDesk* sourceDesk() const { return sourceDesk_; }
+    void setSourceDesk(SourceDesk* desk) { sourceDesk_ = desk; }
     [[nodiscard]] const ForecastState& forecast() const { return forecast_.state(); }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
@@ -47,6 +52,10 @@ public:
 
     /// What stands at the foot of the wall besides: "sound muted until 14:18".
     void setNotice(const QString& notice);
+
+    /// Why what is shown is another source than a person chose; empty: it is that one. It stands in
+    /// the band over the whole window.
+    void setOtherSource(const QString& why);
 
     /// The clock has moved on; called on every full second while active.
     void tick();
@@ -73,6 +82,7 @@ private:
     Feed& feed_;
     const Clock& clock_;
     Drill* drill_ = nullptr;
+    SourceDesk* sourceDesk_ = nullptr;
     LiveSeriesSet series_;
     HistoryPrefill prefill_;
     ForecastWatch forecast_;
@@ -86,6 +96,7 @@ private:
     std::int64_t clockSecond_ = -1;
     bool active_ = true;
     QString notice_;
+    QString otherSource_;
     bool isAcknowledging_ = false;
     std::optional<QString> refusal_;
     SteadyTime refusedAt_ {};

@@ -272,15 +272,25 @@ struct FootDisplay {
     bool operator==(const FootDisplay&) const = default;
 };
 
-/// The band over a whole window: the source is not heard, or its clock is off.
+/// The band over a whole window: the source is not heard, is another one than was chosen, has
+/// another audit trail than before, or its clock is off.
 struct ContactDisplay {
-    enum class Kind { Fine, Lost, ClockOff };
+    enum class Kind { Fine, Lost, OtherSource, ChainChanged, ClockOff };
     Kind kind = Kind::Fine;
     QString title;  ///< "NO CONTACT 00:42"
     QString detail;  ///< "since 14:03:11 · the core has stopped answering"
     QString advice;  ///< what a person should know or do; the first to go where room is short
+    QString action;  ///< of the desk's button, which opens the sources; empty: there is none
 
     bool operator==(const ContactDisplay&) const = default;
+};
+
+/// What the rail says beside its entries.
+struct RailDisplay {
+    int toAcknowledge = 0;  ///< open alerts that wait for a person
+    bool isReviewOverdue = false;
+
+    bool operator==(const RailDisplay&) const = default;
 };
 
 /// A whole screen of the wall or the overview.
@@ -298,6 +308,7 @@ struct OverviewDisplay {
     StripDisplay wallStrip;  ///< wall: the storage forecast last
     AlertsDisplay alerts;
     FootDisplay foot;
+    RailDisplay rail;
 
     bool operator==(const OverviewDisplay&) const = default;
 };

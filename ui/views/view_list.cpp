@@ -6,6 +6,7 @@
 #include "ui/views/certification_page.h"
 #include "ui/views/overview_page.h"
 #include "ui/views/simulator_page.h"
+#include "ui/views/sources_page.h"
 #include "ui/views/thresholds_page.h"
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
@@ -37,7 +38,9 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+5"), make<SimulatorPage> },
         { QStringLiteral("thresholds"), QStringLiteral("Thresholds"), QStringLiteral("thr"),
             QStringLiteral("Ctrl+6"), make<ThresholdsPage> },
-        { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
+        { QStringLiteral("sources"), QStringLiteral("Sources"), QStringLiteral("src"),
+            QStringLiteral("Ctrl+7"), make<SourcesPage> },
+        { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("chip"),
             QStringLiteral("Ctrl+9"), make<WorkloadPage> },
     };
     return rows;

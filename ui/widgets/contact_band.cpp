@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/contact_band.h"
 
+#include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace headroom::ui {
 
@@ -26,7 +28,32 @@ void ContactBand::setDisplay(const ContactDisplay& display)
         setAccessibleDescription(display.title + QLatin1Char(' ') + display.detail);
     }
     display_ = display;
+    placeAction();
     update();
+}
+
+void ContactBand::lookChanged() { placeAction(); }
+
+void ContactBand::resizeEvent(QResizeEvent*) { placeAction(); }
+
+void ContactBand::placeAction()
+{
+    const bool hasAction = !display_.action.isEmpty() && !sizes().wall;
+    if (hasAction && (action_ == nullptr || action_->text() != display_.action)) {
+        delete action_;
+        action_ = new PushButton({}, display_.action, this);
+        connect(action_, &QAbstractButton::clicked, this, &ContactBand::actionRequested);
+        action_->show();
+    } else if (!hasAction && action_ != nullptr) {
+        delete std::exchange(action_, nullptr);
+    }
+    setAttribute(Qt::WA_TransparentForMouseEvents, action_ == nullptr);
+    if (action_ != nullptr) {
+        action_->setTheme(theme());
+        const QSize size = action_->sizeHint();
+        action_->setGeometry(width() - size.width() - 16, (height() - size.height()) / 2,
+            size.width(), size.height());
+    }
 }
 
 int ContactBand::wantedHeight() const
@@ -49,7 +76,7 @@ void ContactBand::paintEvent(QPaintEvent*)
         { margin, middle - icon / 2, icon, icon }, ink, 2);
 
     double left = margin + icon + px(16, 10);
-    const double right = width() - margin;
+    const double right = action_ != nullptr ? action_->x() - margin : width() - margin;
     const QFont strong
         = fittedFont(Theme::font(px(38, 20), 700), display_.title, (right - left) * 0.6, 0.5);
     drawMiddle(painter, { left, middle }, right - left, display_.title, strong, ink);

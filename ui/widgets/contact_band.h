@@ -7,8 +7,10 @@
 
 namespace headroom::ui {
 
-/// The band over a whole window while its source is not heard, or its clock is off: an ink plate,
-/// which no level looks like. Main thread.
+class PushButton;
+
+/// The band over a whole window while its source is not heard, is not the one that was chosen, or
+/// cannot be taken at its word: an ink plate, which no level looks like. Main thread.
 class ContactBand : public Panel {
     Q_OBJECT
 public:
@@ -18,11 +20,20 @@ public:
     /// How high it wants to be; 0 while there is nothing to say.
     [[nodiscard]] int wantedHeight() const;
 
+Q_SIGNALS:
+    /// Its button, which only the desk has.
+    void actionRequested();
+
 protected:
+    void lookChanged() override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void placeAction();
+
     ContactDisplay display_;
+    PushButton* action_ = nullptr;  ///< while there is one
 };
 
 }  // namespace headroom::ui

@@ -26,7 +26,8 @@ RailItem::RailItem(const RailEntry& entry, QWidget* parent)
 {
     setObjectName(entry.id);
     setText(entry.title);
-    setToolTip(hint_.isEmpty() ? entry.title : entry.title + QStringLiteral(" · ") + hint_);
+    tip_ = hint_.isEmpty() ? entry.title : entry.title + QStringLiteral(" · ") + hint_;
+    setToolTip(tip_);
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
@@ -37,6 +38,41 @@ void RailItem::setTheme(const Theme& theme)
 {
     theme_ = &theme;
     update();
+}
+
+void RailItem::setCount(int count, const QString& meaning)
+{
+    count_ = count;
+    say(count > 0 ? meaning : QString());
+}
+
+void RailItem::setMark(const QString& icon, const QString& meaning)
+{
+    mark_ = icon;
+    say(icon.isEmpty() ? QString() : meaning);
+}
+
+void RailItem::say(const QString& meaning)
+{
+    setAccessibleDescription(meaning);
+    setToolTip(meaning.isEmpty() ? tip_ : tip_ + QStringLiteral(" · ") + meaning);
+    update();
+}
+
+void RailItem::paintCount(QPainter& painter)
+{
+    // Ink, not a level's colour: how bad it is stands on the page.
+    const QString text = count_ > 99 ? QStringLiteral("99+") : QString::number(count_);
+    const QFont font = Theme::font(isNarrow(*this) ? 10 : 12, 650);
+    const double height = isNarrow(*this) ? 15 : 20;
+    const double width = qMax(height, tabularWidth(font, text) + height / 2);
+    const double right = isNarrow(*this) ? this->width() - 5.0 : this->width() - 20.0;
+    const double top = isNarrow(*this) ? 3 : (this->height() - height) / 2;
+    const QRectF plate(right - width, top, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme_->color(Token::T1));
+    painter.drawRoundedRect(plate, height / 2, height / 2);
+    drawText(painter, plate, Qt::AlignHCenter, text, font, theme_->color(Token::Bg1));
 }
 
 void RailItem::paintEvent(QPaintEvent*)
@@ -60,6 +96,15 @@ void RailItem::paintEvent(QPaintEvent*)
     const double middle = height() / 2.0;
     const double iconX = isNarrow(*this) ? width() / 2.0 - 10 : 20;
     drawIcon(painter, icon_, { iconX, middle - 10, 20, 20 }, color, isChecked() ? 2 : 1.75);
+    if (!mark_.isEmpty()) {
+        const double size = isNarrow(*this) ? 12 : 16;
+        const double right = isNarrow(*this) ? width() - 6.0 : width() - 20.0;
+        const double top = isNarrow(*this) ? 4 : middle - size / 2;
+        drawIcon(painter, mark_, { right - size, top, size, size }, theme_->color(Token::T1), 2);
+    }
+    if (count_ > 0) {
+        paintCount(painter);
+    }
     if (isNarrow(*this)) {
         return;
     }
@@ -100,6 +145,33 @@ void Rail::setCurrent(const QString& id)
 {
     for (auto* item : items_) {
         item->setChecked(item->objectName() == id);
+    }
+}
+
+RailItem* Rail::item(const QString& id) const
+{
+    for (auto* item : items_) {
+        if (item->objectName() == id) {
+            return item;
+        }
+    }
+    return nullptr;
+}
+
+void Rail::setDisplay(const RailDisplay& display)
+{
+    if (display == display_) {
+        return;
+    }
+    display_ = display;
+    if (auto* alerts = item(QStringLiteral("alerts"))) {
+        alerts->setCount(display.toAcknowledge,
+            display.toAcknowledge == 1 ? tr("1 alert to acknowledge")
+                                       : tr("%1 alerts to acknowledge").arg(display.toAcknowledge));
+    }
+    if (auto* certification = item(QStringLiteral("certification"))) {
+        certification->setMark(
+            display.isReviewOverdue ? QStringLiteral("clock") : QString(), tr("review overdue"));
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/text/display.h"
 #include "ui/theme.h"
 
 #include <QAbstractButton>
@@ -24,14 +25,24 @@ public:
     RailItem(const RailEntry& entry, QWidget* parent);
 
     void setTheme(const Theme& theme);
+    /// A number at the right, 0: none, and what it counts: "2", "2 alerts to acknowledge".
+    void setCount(int count, const QString& meaning);
+    /// A small icon there, empty: none, and what it says.
+    void setMark(const QString& icon, const QString& meaning);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void paintCount(QPainter& painter);
+    void say(const QString& meaning);
+
     const Theme* theme_ = &Theme::dark();
     QString icon_;
     QString hint_;
+    QString tip_;
+    int count_ = 0;
+    QString mark_;
 };
 
 /// The pages at the left edge; at most as wide as its icons where the window is narrow. Main
@@ -47,6 +58,9 @@ public:
 
     void setTheme(const Theme& theme);
     void setCurrent(const QString& id);
+    /// Counts stand on "alerts", the overdue review on "certification"; where there is no such
+    /// entry nothing is said.
+    void setDisplay(const RailDisplay& display);
 
 Q_SIGNALS:
     void chosen(const QString& id);
@@ -57,10 +71,12 @@ protected:
 
 private:
     [[nodiscard]] RailItem* add(const RailEntry& entry);
+    [[nodiscard]] RailItem* item(const QString& id) const;
 
     const Theme* theme_ = &Theme::dark();
     QVector<RailItem*> items_;
     RailItem* foot_;
+    RailDisplay display_;
 };
 
 }  // namespace headroom::ui

@@ -4,6 +4,7 @@
 #include "monitor_core/recorder.h"
 #include "monitor_core/sources/source.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/scripted_source.h"
 #include "ui/feed/local_feed.h"
 
 #include <QSignalSpy>
@@ -166,6 +167,48 @@ private Q_SLOTS:
         feed.checkContact();
         QVERIFY(!feed.contact().isConnected);
         QCOMPARE(feed.contact().why, QStringLiteral("the core has not answered yet"));
+    }
+
+    void anOlderServiceThatDiesIsNoContactAlthoughTheCoreIsWellAndComesBackByItself()
+    {
+        ManualClock clock;
+        bool isThere = true;
+        auto made = std::make_unique<ScriptedSource>([&]() -> Result<Readings> {
+            if (!isThere) {
+                return Error { ErrorCode::Unavailable, "depot:8000 cannot be reached", {} };
+            }
+            Readings readings;
+            readings.set(
+                Metric::TotalStorage, Reading { 42, clock.steadyNow(), clock.systemNow(), {}, {} });
+            return readings;
+        });
+        Recorder recorder({}, {}, clock);
+        std::vector<std::unique_ptr<Source>> sources;
+        sources.push_back(std::move(made));
+        Monitor monitor(ThresholdPolicy {}, recorder, std::move(sources), clock);
+        LocalFeed feed(QStringLiteral("depot:8000"), clock);
+        feed.setSourceElsewhere(true);
+        QSignalSpy snapshots(&feed, &Feed::snapshotChanged);
+        feed.attach(monitor);
+        const auto next = [&](std::chrono::nanoseconds later) {
+            const auto before = snapshots.count();
+            clock.advance(later);
+            monitor.tickOnce();
+            QTRY_VERIFY(snapshots.count() > before);
+        };
+        next(1s);
+        QVERIFY(feed.contact().isConnected);
+        const auto heardAt = clock.steadyNow();
+        isThere = false;
+        next(5s - 1ns);
+        QVERIFY(feed.contact().isConnected);
+        next(2s);
+        QVERIFY(!feed.contact().isConnected);
+        QVERIFY(feed.contact().since == heardAt);
+        QVERIFY(feed.contact().why.contains(QStringLiteral("depot:8000 cannot be reached")));
+        isThere = true;
+        next(1s);
+        QVERIFY(feed.contact().isConnected);
     }
 
     void nothingArrivesOnceItIsDetached()

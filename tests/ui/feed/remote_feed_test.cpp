@@ -271,8 +271,10 @@ private Q_SLOTS:
         Screen screen(settings);
         QTRY_VERIFY_WITH_TIMEOUT(
             screen.feed.latest() && screen.audit().level == Level::Red, kPatience);
+        QVERIFY(screen.feed.contact().chainAlarm.contains(why));
         screen.feed.acceptChain();
         QTRY_VERIFY_WITH_TIMEOUT(screen.isGreen(), kPatience);
+        QVERIFY(screen.feed.contact().chainAlarm.isEmpty());
     }
 
     void anAuditTrailThatHasGrownIsAskedForTheRecordThatWasSeen()

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/alerts.h"
 #include "tests/ui/support/printed.h"
 #include "tests/ui/support/snapshots.h"
 #include "ui/models/banner_display.h"
 #include "ui/models/chart_display.h"
 #include "ui/models/overview_model.h"
+#include "ui/models/rail_display.h"
 #include "ui/models/strip_display.h"
 #include "ui/text/format.h"
 
@@ -415,6 +417,48 @@ private:
         feed.find(1h + 3s);
         QCOMPARE(model.display().contact.title, QStringLiteral("CLOCK 1:00:03 ahead"));
         QCOMPARE(model.display().clock.date, QStringLiteral("source's clock 1:00:03 ahead"));
+    }
+
+    void anotherAuditTrailAndAnotherSourceStandInTheBandUntilTheyAreSettled()
+    {
+        ManualClock clock;
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        const auto& contact = model.display().contact;
+        feed.alarmChain(QStringLiteral("the audit trail of the service was cut"));
+        QVERIFY(contact.kind == ContactDisplay::Kind::ChainChanged);
+        QVERIFY(contact.detail.contains(QStringLiteral("was cut")));
+        QVERIFY(!contact.action.isEmpty());
+        model.setOtherSource(QStringLiteral("sources.json is damaged"));
+        QVERIFY(contact.kind == ContactDisplay::Kind::OtherSource);
+        feed.lose(clock.steadyNow(), clock.systemNow(), QStringLiteral("gone"));
+        QVERIFY(contact.kind == ContactDisplay::Kind::Lost);
+        feed.find();
+        model.setOtherSource({});
+        QVERIFY(contact.kind == ContactDisplay::Kind::Fine);
+    }
+
+    void theRailCountsAlertsThatWaitForAPersonAndNoneWhileNobodyKnows()
+    {
+        ManualClock clock;
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        AlertsBuilder alerts(clock);
+        alerts.open(AlertType::ConcurrentWrites, Level::Red);
+        alerts.open(AlertType::StorageCapacity, Level::Yellow);
+        alerts.open(AlertType::QueryLatency, Level::Orange).acknowledgedBy = "MK";
+        feed.play(alerts.board());
+        model.tick();
+        QCOMPARE(model.display().rail.toAcknowledge, 2);
+        feed.lose(clock.steadyNow(), clock.systemNow(), QStringLiteral("gone"));
+        QCOMPARE(model.display().rail.toAcknowledge, 0);
+    }
+
+    void anOverdueReviewIsMarkedOnTheRailFromTheDayAfterItWasDue()
+    {
+        using namespace std::chrono;
+        QVERIFY(!makeRail(nullptr, 2026y / July / 19d).isReviewOverdue);
+        QVERIFY(makeRail(nullptr, 2026y / July / 20d).isReviewOverdue);
     }
 
     void theHeartbeatMovesEverySecondWithoutNewData()

@@ -160,11 +160,14 @@ public:
     }
     void lose(SteadyTime since, SystemTime sinceUtc, const QString& why)
     {
-        setContact({ false, since, sinceUtc, why, {} });
+        setContact({ false, since, sinceUtc, why, {}, {} });
     }
+    void acceptChain() override { ++acceptedChains; }
+    void alarmChain(const QString& why) { setContact({ true, {}, {}, {}, {}, why }); }
+    int acceptedChains = 0;
     void find(std::chrono::nanoseconds clockOffset = {})
     {
-        setContact({ true, {}, {}, {}, clockOffset });
+        setContact({ true, {}, {}, {}, clockOffset, {} });
     }
     [[nodiscard]] bool isSimulated() const override { return simulated; }
     bool simulated = false;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/temp_dir.h"
+#include "tests/ui/support/alerts.h"
 #include "tests/ui/support/snapshots.h"
 #include "ui/main_window.h"
 #include "ui/views/view_list.h"
@@ -60,6 +61,34 @@ private Q_SLOTS:
             QVERIFY(gauge->display().truth == Truth::NoData);
             QVERIFY(gauge->display().level == Level::Unknown);
         }
+    }
+
+    void theDesksBandHasAButtonForWhatAPersonMustSettleAndTheWallsHasNone()
+    {
+        Screen screen;
+        screen.feed.alarmChain(QStringLiteral("the audit trail of the service was cut"));
+        QCOMPARE(screen.visible<ContactBand>().size(), 1);
+        const auto* button = screen.visible<ContactBand>().front()->findChild<QAbstractButton*>();
+        QVERIFY(button != nullptr && !button->text().isEmpty());
+        QTest::keyClick(&screen.window, Qt::Key_F11);
+        QCOMPARE(screen.visible<ContactBand>().size(), 1);
+        QVERIFY(screen.visible<ContactBand>().front()->findChild<QAbstractButton*>() == nullptr);
+        QTest::keyClick(&screen.window, Qt::Key_F11);
+        screen.feed.find();
+        QVERIFY(screen.visible<ContactBand>().isEmpty());
+    }
+
+    void theRailSaysHowManyAlertsWait()
+    {
+        Screen screen;
+        const auto* item = screen.window.findChild<RailItem*>(QStringLiteral("alerts"));
+        QVERIFY(item->accessibleDescription().isEmpty());
+        AlertsBuilder alerts(screen.clock);
+        alerts.open(AlertType::ConcurrentWrites, Level::Red);
+        alerts.open(AlertType::StorageCapacity, Level::Yellow);
+        screen.feed.play(alerts.board());
+        screen.model.tick();
+        QCOMPARE(item->accessibleDescription(), QStringLiteral("2 alerts to acknowledge"));
     }
 
     void f11IsTheWallAndBack()

@@ -1,0 +1,471 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/views/sources_page.h"
+
+#include "ui/models/source_words.h"
+#include "ui/text/format.h"
+#include "ui/views/source_card.h"
+#include "ui/views/source_option.h"
+#include "ui/views/source_report_box.h"
+#include "ui/views/sources_notice.h"
+#include "ui/widgets/control.h"
+#include "ui/widgets/cover_list.h"
+#include "ui/widgets/field_box.h"
+#include "ui/widgets/plain_label.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace headroom::ui {
+
+namespace {
+
+constexpr SourceKind kEmbedded[]
+    = { SourceKind::Workload, SourceKind::Filesystem, SourceKind::Postgres };
+/// The order of the picture: what is done, beside what is there.
+constexpr std::pair<Metric, const char*> kLimits[] = {
+    { Metric::ConcurrentWrites, "Concurrent writes" },
+    { Metric::TotalStorage, "Storage" },
+    { Metric::WriteThroughput, "Write throughput" },
+    { Metric::ArtifactSize, "Artifact size" },
+    { Metric::ArtifactCount, "Artifact count" },
+    { Metric::QueryResponse, "Query latency" },
+    { Metric::AuditRetention, "Audit trail" },
+};
+
+bool isEmbedded(SourceKind kind)
+{
+    return kind != SourceKind::Service && kind != SourceKind::Fleet;
+}
+
+CoverList::Mark markOf(SourcesModel::Cover cover)
+{
+    return cover == SourcesModel::Cover::Yes ? CoverList::Mark::Yes
+        : cover == SourcesModel::Cover::No   ? CoverList::Mark::No
+                                             : CoverList::Mark::Unknown;
+}
+
+/// A source that cannot be chosen: a window without the program behind it.
+class NoDesk final : public SourceDesk {
+public:
+    using SourceDesk::SourceDesk;
+    [[nodiscard]] std::optional<SourceChoice> inUse() const override { return std::nullopt; }
+    [[nodiscard]] QString whyNotUsable(SourceKind) const override
+    {
+        return QStringLiteral("this window cannot change its source");
+    }
+    [[nodiscard]] QString notice() const override { return {}; }
+    [[nodiscard]] QString tokenPlace(const QString&) const override { return {}; }
+    [[nodiscard]] bool hasToken(const QString&) const override { return false; }
+    void forgetToken(const QString&) override { }
+    void test(const SourceChoice& choice, const Token&) override
+    {
+        SourceReport report;
+        report.title = QStringLiteral("Test failed: nothing here can test");
+        Q_EMIT tested(choice, report);
+    }
+    void use(const SourceChoice& choice, const Token&) override
+    {
+        Q_EMIT used(choice, whyNotUsable(choice.kind));
+    }
+};
+
+}  // namespace
+
+SourcesPage::SourcesPage(OverviewModel& model, QWidget* parent)
+    : View(model, parent)
+    , notice_(new SourcesNotice(this))
+{
+    auto* desk = model.sourceDesk() != nullptr ? model.sourceDesk() : new NoDesk(this);
+    sources_ = std::make_unique<SourcesModel>(*desk, model.clock());
+    if (const auto inUse = desk->inUse(); inUse && isEmbedded(inUse->kind)) {
+        embedded_ = inUse->kind;
+    }
+    buildEmbedded();
+    buildService();
+    buildFleet();
+    connect(sources_.get(), &SourcesModel::changed, this, &SourcesPage::showModel);
+    connect(notice_, &SourcesNotice::chainAccepted, this,
+        [this] { this->model().feed().acceptChain(); });
+    connect(qApp, &QApplication::focusChanged, this,
+        [this](QWidget*, QWidget* now) { takeFocus(now); });
+    for (const auto kind :
+        { SourceKind::Filesystem, SourceKind::Postgres, SourceKind::Service, SourceKind::Fleet }) {
+        auto* field = kind == SourceKind::Filesystem ? folder_
+            : kind == SourceKind::Postgres           ? database_
+            : kind == SourceKind::Service            ? address_
+                                                     : server_;
+        const QSignalBlocker isOurs(field);
+        field->setText(sources_->state(kind).choice.place);
+        field->setCursorPosition(0);
+    }
+    const auto inUse = desk->inUse();
+    auto* first = !inUse || isEmbedded(inUse->kind) ? local_.card
+        : inUse->kind == SourceKind::Service        ? service_.card
+                                                    : fleet_.card;
+    first->setCurrent(true);
+    setTheme(*theme_);
+    showModel();
+}
+
+SourcesPage::~SourcesPage() = default;
+
+FieldBox* SourcesPage::addField(const QString& name, const QString& hint, SourceKind kind)
+{
+    auto* field = new FieldBox({}, this);
+    field->setFont(Theme::font(14, 500));
+    field->setAccessibleName(name);
+    field->setPlaceholderText(hint);
+    field->setMinimumHeight(34);
+    field->setMaxLength(4096);
+    follow(field, kind);
+    return field;
+}
+
+void SourcesPage::follow(FieldBox* field, SourceKind kind)
+{
+    connect(field, &QLineEdit::textChanged, this, [this, kind](const QString& text) {
+        if (isEmbedded(kind)) {
+            chooseEmbedded(kind);
+        }
+        sources_->setPlace(kind, text);
+    });
+    connect(field, &QLineEdit::returnPressed, this, [this, kind] { sources_->test(kind); });
+}
+
+void SourcesPage::buildEmbedded()
+{
+    local_.card = new SourceCard(
+        QStringLiteral("chip"), tr("Embedded"), tr("measure on this machine"), this);
+    options_ = { new SourceOption(tr("Built-in workload"),
+                     tr("writes and reads its own artifacts, for trying things out")),
+        new SourceOption(tr("Filesystem path"), tr("storage used, artifact sizes and count")),
+        new SourceOption(
+            tr("PostgreSQL"), tr("active writes, throughput, latency, database size")) };
+    folder_ = addField(tr("Folder"), QStringLiteral("/srv/depository"), SourceKind::Filesystem);
+    choose_ = new PushButton(QStringLiteral("folder"), tr("Choose…"), this);
+    choose_->setAccessibleName(tr("Choose a folder"));
+    choose_->setFixedSize(choose_->sizeHint());
+    connect(choose_, &QAbstractButton::clicked, this, &SourcesPage::chooseFolder);
+    options_[1]->row().addWidget(folder_, 1);
+    options_[1]->row().addWidget(choose_);
+    database_ = addField(tr("Database"), QStringLiteral("postgresql://headroom@db:5432/depository"),
+        SourceKind::Postgres);
+    options_[2]->row().addWidget(database_, 1);
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+        local_.card->add(options_[i]);
+        connect(options_[i], &SourceOption::chosen, this,
+            [this, kind = kEmbedded[i]] { chooseEmbedded(kind); });
+    }
+    addRest(local_);
+}
+
+void SourcesPage::buildService()
+{
+    service_.card = new SourceCard(QStringLiteral("globe"), tr("Remote service"),
+        tr("a Headroom agent next to the depository"), this);
+    const auto heading = [this](const QString& text) {
+        auto* label = new PlainLabel(text, 13, 600, Token::T2);
+        service_.card->add(label);
+    };
+    heading(tr("Address"));
+    address_ = addField(
+        tr("Address"), QStringLiteral("https://depot.example.org:8443"), SourceKind::Service);
+    service_.card->add(address_);
+    heading(tr("Token"));
+    token_ = new FieldBox({}, this);
+    token_->setFont(Theme::font(14, 500));
+    token_->setAccessibleName(tr("Token"));
+    token_->setEchoMode(QLineEdit::Password);
+    token_->setMinimumHeight(34);
+    token_->setMaxLength(4096);
+    connect(token_, &QLineEdit::textChanged, sources_.get(), &SourcesModel::setToken);
+    connect(
+        token_, &QLineEdit::returnPressed, this, [this] { sources_->test(SourceKind::Service); });
+    eye_ = new PushButton(QStringLiteral("eye"), {}, this);
+    eye_->setCheckable(true);
+    eye_->setAccessibleName(tr("Show the token"));
+    eye_->setToolTip(tr("Show the token"));
+    eye_->setFixedSize(36, 34);
+    connect(eye_, &QAbstractButton::toggled, this, [this](bool isShown) {
+        token_->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(token_, 1);
+    row->addWidget(eye_);
+    service_.card->body().addLayout(row);
+    tokenPlace_ = new PlainLabel({}, 13, 400, Token::T3);
+    tokenPlace_->setAccessibleName(tr("Where the token is kept"));
+    forget_ = new PushButton({}, tr("Forget token"), this);
+    forget_->setFixedSize(forget_->sizeHint());
+    connect(forget_, &QAbstractButton::clicked, this, [this] {
+        sources_->desk().forgetToken(sources_->state(SourceKind::Service).choice.place);
+    });
+    auto* kept = new QHBoxLayout;
+    kept->addWidget(tokenPlace_, 1);
+    kept->addWidget(forget_);
+    service_.card->body().addLayout(kept);
+    heading(tr("TLS"));
+    addTls();
+    addRest(service_);
+}
+
+void SourcesPage::addTls()
+{
+    auto* row = new QHBoxLayout;
+    tls_ = new PlainLabel({}, 13, 400, Token::T2);
+    tls_->setAccessibleName(tr("How the certificate is verified"));
+    caFile_ = new PushButton({}, tr("Add CA file…"), this);
+    connect(caFile_, &QAbstractButton::clicked, this, &SourcesPage::chooseCaFile);
+    row->addWidget(tls_, 1);
+    row->addWidget(caFile_);
+    service_.card->body().addLayout(row);
+}
+
+void SourcesPage::buildFleet()
+{
+    fleet_.card = new SourceCard(QStringLiteral("fleet"), tr("Fleet through Prometheus"),
+        tr("many depositories, one server"), this);
+    fleet_.card->add(new PlainLabel(tr("Server"), 13, 600, Token::T2));
+    server_ = addField(tr("Prometheus server"), QStringLiteral("https://prometheus.example:9090"),
+        SourceKind::Fleet);
+    fleet_.card->add(server_);
+    addRest(fleet_);
+}
+
+void SourcesPage::addRest(Column& column)
+{
+    column.report = new SourceReportBox;
+    column.why = new PlainLabel({}, 13, 500, Token::T2);
+    column.card->add(column.report);
+    column.card->add(column.why);
+    if (&column != &fleet_) {
+        column.coverTitle = new PlainLabel({}, 13, 600, Token::T2);
+        column.covers = new CoverList;
+        column.covers->setAccessibleName(tr("Limits that it covers"));
+        column.card->body().addSpacing(8);
+        column.card->add(column.coverTitle);
+        column.card->add(column.covers);
+    }
+    column.card->body().addStretch();
+    const auto test = [this, &column] { sources_->test(kindOf(column)); };
+    connect(&column.card->testButton(), &QAbstractButton::clicked, this, test);
+    connect(column.report, &SourceReportBox::testRequested, this, test);
+    connect(column.report, &SourceReportBox::copyRequested, this,
+        [this, &column] { copyDetails(kindOf(column)); });
+    connect(&column.card->useButton(), &QAbstractButton::clicked, this,
+        [this, &column] { sources_->use(kindOf(column)); });
+}
+
+SourceKind SourcesPage::kindOf(const Column& column) const
+{
+    return &column == &local_  ? embedded_
+        : &column == &service_ ? SourceKind::Service
+                               : SourceKind::Fleet;
+}
+
+void SourcesPage::goTo(SourceKind kind)
+{
+    if (isEmbedded(kind)) {
+        chooseEmbedded(kind);
+    }
+    auto* widget = kind == SourceKind::Service ? static_cast<QWidget*>(address_)
+        : kind == SourceKind::Fleet            ? static_cast<QWidget*>(server_)
+        : kind == SourceKind::Filesystem       ? static_cast<QWidget*>(folder_)
+        : kind == SourceKind::Postgres         ? static_cast<QWidget*>(database_)
+                                               : &local_.card->testButton();
+    takeFocus(widget);
+    widget->setFocus(Qt::OtherFocusReason);
+}
+
+void SourcesPage::takeFocus(const QWidget* widget)
+{
+    if (widget == nullptr || !isAncestorOf(widget)) {
+        return;
+    }
+    for (auto* column : { &local_, &service_, &fleet_ }) {
+        if (column->card->isAncestorOf(widget)) {
+            for (auto* other : { &local_, &service_, &fleet_ }) {
+                other->card->setCurrent(other == column);
+            }
+            return;
+        }
+    }
+}
+
+void SourcesPage::chooseEmbedded(SourceKind kind)
+{
+    if (embedded_ != kind) {
+        embedded_ = kind;
+        showModel();
+    }
+}
+
+void SourcesPage::chooseFolder()
+{
+    auto* dialog = new QFileDialog(this, tr("Folder of artifacts"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, folder_, &QLineEdit::setText);
+    dialog->open();
+}
+
+void SourcesPage::chooseCaFile()
+{
+    if (!sources_->state(SourceKind::Service).choice.caFile.isEmpty()) {
+        sources_->setCaFile(SourceKind::Service, {});
+        return;
+    }
+    auto* dialog = new QFileDialog(this, tr("Certificates of authorities"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({ tr("PEM (*.pem *.crt *.cer)"), tr("All files (*)") });
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this](const QString& file) { sources_->setCaFile(SourceKind::Service, file); });
+    dialog->open();
+}
+
+void SourcesPage::copyDetails(SourceKind kind)
+{
+    const auto& state = sources_->state(kind);
+    if (state.report) {
+        QApplication::clipboard()->setText(plainText(*state.report, nameOf(state.choice)));
+    }
+}
+
+void SourcesPage::setTheme(const Theme& theme)
+{
+    theme_ = &theme;
+    notice_->setTheme(theme);
+    for (auto* column : { &local_, &service_, &fleet_ }) {
+        column->card->setTheme(theme);
+        column->report->setTheme(theme);
+        if (column->covers != nullptr) {
+            column->covers->setTheme(theme);
+        }
+    }
+    for (auto* option : options_) {
+        option->setTheme(theme);
+    }
+    for (auto* label : findChildren<PlainLabel*>()) {
+        label->setTheme(theme);
+    }
+    for (auto* field : findChildren<FieldBox*>()) {
+        field->setTheme(theme);
+    }
+    for (auto* button : findChildren<PushButton*>()) {
+        button->setTheme(theme);
+    }
+    update();
+}
+
+void SourcesPage::showModel()
+{
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+        options_[i]->setChosen(kEmbedded[i] == embedded_);
+    }
+    for (auto* column : { &local_, &service_, &fleet_ }) {
+        showColumn(*column);
+    }
+    showToken();
+    showNotice();
+}
+
+void SourcesPage::showColumn(Column& column)
+{
+    const auto kind = kindOf(column);
+    const auto& state = sources_->state(kind);
+    column.card->setInUse(state.isInUse);
+    column.report->setReport(state.report);
+    QString why = state.whyNot;
+    if (kind == SourceKind::Workload && state.isInUse && why.isEmpty()) {
+        why = tr("How much it writes and reads is set on the Workload page (Ctrl+9).");
+    }
+    column.why->setText(why);
+    column.why->setVisible(!why.isEmpty());
+    column.card->testButton().setEnabled(!state.isTesting && !state.isSwitching);
+    column.card->useButton().setEnabled(state.canUse);
+    column.card->useButton().setText(
+        state.isInUse && !state.canUse ? tr("In use") : tr("Use this source"));
+    column.card->setStatus(state.isSwitching ? tr("switching…")
+            : state.isTesting                ? tr("testing…")
+            : state.report ? tr("last test %1").arg(format::localTime(state.report->at))
+                           : QString());
+    if (column.covers != nullptr) {
+        column.coverTitle->setText(sources_->coverTitle(kind));
+        QVector<CoverList::Entry> entries;
+        for (const auto& [metric, name] : kLimits) {
+            entries.push_back({ QString::fromLatin1(name), markOf(sources_->cover(kind, metric)) });
+        }
+        column.covers->setEntries(entries);
+    }
+}
+
+void SourcesPage::showToken()
+{
+    const auto& choice = sources_->state(SourceKind::Service).choice;
+    const bool isKept = sources_->desk().hasToken(choice.place);
+    const auto where = sources_->desk().tokenPlace(choice.place);
+    token_->setPlaceholderText(
+        isKept ? tr("kept; type to replace it") : tr("none, if the service asks for none"));
+    tokenPlace_->setText(isKept ? tr("Kept %1.").arg(where) : tr("Will be kept %1.").arg(where));
+    tokenPlace_->setVisible(!where.isEmpty());
+    forget_->setVisible(isKept);
+    if (sources_->state(SourceKind::Service).isInUse && isKept && !token_->text().isEmpty()) {
+        const QSignalBlocker isOurs(token_);
+        token_->clear();  // it is kept now; what stands here would only be looked at
+    }
+    tls_->setText(choice.caFile.isEmpty()
+            ? tr("Certificates are always verified: system authorities, TLS 1.2 or newer")
+            : tr("Certificates are always verified: authorities of %1, TLS 1.2 or newer")
+                  .arg(choice.caFile));
+    caFile_->setText(choice.caFile.isEmpty() ? tr("Add CA file…") : tr("Remove CA file"));
+    caFile_->setFixedSize(caFile_->sizeHint());
+}
+
+void SourcesPage::showNotice()
+{
+    QString words = sources_->desk().notice();
+    if (!sources_->refusal().isEmpty()) {
+        words = tr("Not switched: %1").arg(sources_->refusal());
+    }
+    notice_->setWords(words, model().feed().contact().chainAlarm);
+    place();
+}
+
+void SourcesPage::showDisplay(const OverviewDisplay&) { showNotice(); }
+
+void SourcesPage::resizeEvent(QResizeEvent*) { place(); }
+
+void SourcesPage::place()
+{
+    constexpr int kNarrow = 1100;
+    const bool isNarrow = window()->width() < kNarrow;
+    const int margin = isNarrow ? 12 : 24;
+    const int gap = isNarrow ? 10 : 16;
+    const int inner = width() - 2 * margin;
+    int top = isNarrow ? 12 : 20;
+    if (!notice_->isHidden()) {
+        const int height = notice_->layout()->hasHeightForWidth()
+            ? notice_->layout()->heightForWidth(inner)
+            : notice_->sizeHint().height();
+        notice_->setGeometry(margin, top, inner, height);
+        top += height + gap;
+    }
+    const int height = this->height() - top - (isNarrow ? 12 : 20);
+    int index = 0;
+    for (auto* column : { &local_, &service_, &fleet_ }) {
+        const int left = margin + (inner + gap) * index / 3;
+        const int right = margin + (inner + gap) * (index + 1) / 3 - gap;
+        column->card->setGeometry(left, top, right - left, height);
+        ++index;
+    }
+}
+
+}  // namespace headroom::ui

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Headroom authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/plain_label.h"
+
+namespace headroom::ui {
+
+PlainLabel::PlainLabel(
+    const QString& text, double pixelSize, int weight, Token color, QWidget* parent)
+    : QLabel(text, parent)
+    , color_(color)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(Theme::font(pixelSize, weight));
+    setWordWrap(true);
+    setTheme(Theme::dark());
+}
+
+void PlainLabel::setTheme(const Theme& theme)
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, theme.color(color_));
+    setPalette(colors);
+}
+
+}  // namespace headroom::ui
