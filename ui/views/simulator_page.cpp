@@ -25,7 +25,7 @@ namespace headroom::ui {
 
 namespace {
 
-constexpr int kNarrowWindow = 1100;
+constexpr int kBesideEachOtherNeeds = 1092;  // px of page; below it they are two tabs
 constexpr int kGap = 12;
 constexpr int kTabs = 36;
 
@@ -218,7 +218,7 @@ void SimulatorPage::placeResults(const QRect& room)
 
     const int rest = room.height() - bannerHeight - 3 * kGap;
     const int gaugeHeight = std::clamp(rest * 38 / 100, 140, 325);
-    const int timelineHeight = std::clamp(rest * 28 / 100, 150, 236);
+    const int timelineHeight = std::clamp(rest * 28 / 100, 164, 236);
     const QRect gauges(room.left(), row.bottom() + 1 + kGap, room.width(), gaugeHeight);
     for (int i = 0; i < 4; ++i) {
         gauges_[static_cast<std::size_t>(i)]->setGeometry(part(gauges, i, 4));
@@ -230,14 +230,13 @@ void SimulatorPage::placeResults(const QRect& room)
 
 void SimulatorPage::place()
 {
-    const bool isNarrow = window()->width() < kNarrowWindow;
+    const bool isNarrow = width() < kBesideEachOtherNeeds;
     const int margin = isNarrow ? 12 : 20;
     const QRect all = rect().adjusted(margin, isNarrow ? 8 : 16, -margin, isNarrow ? -10 : -16);
     tabs_->setVisible(isNarrow);
     const bool showsControls = !isNarrow || tabs_->current() == 0;
     const bool showsResults = !isNarrow || tabs_->current() == 1;
     scroll_->setVisible(showsControls);
-    transport_->setVisible(true);
     for (QWidget* part :
         std::initializer_list<QWidget*> { banner_, escalation_, gate_, timeline_, events_ }) {
         part->setVisible(showsResults);
@@ -252,9 +251,9 @@ void SimulatorPage::place()
         placeResults(room.adjusted(0, 0, 0, -SimulatorTransport::wantedHeight() - kGap));
         return;
     }
-    const int width = window()->width() >= 1600 ? 476 : 400;
-    placeControls({ all.left(), all.top(), width, all.height() });
-    placeResults(all.adjusted(width + kGap, 0, 0, 0));
+    const int controls = window()->width() >= 1600 ? 476 : 400;
+    placeControls({ all.left(), all.top(), controls, all.height() });
+    placeResults(all.adjusted(controls + kGap, 0, 0, 0));
 }
 
 void SimulatorPage::resizeEvent(QResizeEvent*) { place(); }

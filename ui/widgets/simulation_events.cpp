@@ -130,7 +130,7 @@ void SimulationEvents::paintEvent(QPaintEvent*)
     };
     title(at.when, "WHEN");
     title(at.level, "LEVEL");
-    title(at.what, "ALERT THAT WOULD FIRE");
+    title(at.what, width() >= 760 ? "ALERT THAT WOULD FIRE" : "WOULD FIRE");
     title(at.to, "ESCALATES TO");
     title(at.within, width() >= 760 ? "RESPOND WITHIN" : "WITHIN");
     title(at.gate, "GATE");
