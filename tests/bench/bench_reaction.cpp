@@ -9,18 +9,15 @@
 #include "monitor_core/policy/policy_json.h"
 #include "monitor_core/recorder.h"
 #include "monitor_core/sources/workload_source.h"
+#include "tests/bench/reaction.h"
 #include "tests/support/temp_dir.h"
 #include "ui/feed/local_feed.h"
 #include "ui/models/overview_model.h"
 #include "ui/views/wall_view.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QEvent>
 #include <QFile>
-#include <QThread>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -31,77 +28,16 @@
 namespace headroom::ui {
 namespace {
 
-/// Watches the wall for the frame that shows the gate in a state: first the display has it, then
-/// the gate's panel is painted.
-class GateWatch final : public QObject {
-public:
-    explicit GateWatch(OverviewModel& model)
-        : model_(model)
-    {
-        connect(&model, &OverviewModel::changed, this, [this] { note(); });
-        qApp->installEventFilter(this);
-    }
+constexpr const char* kGatePanel = "headroom::ui::GatePanel";
 
-    /// Milliseconds from now until the frame is painted.
-    double wait(GateState state)
-    {
-        QElapsedTimer since;
-        since.start();
-        wanted_ = state;
-        isShown_ = false;
-        isPainted_ = false;
-        note();
-        while (!isPainted_) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-            if (since.elapsed() > 10'000) {
-                std::fputs("bench_reaction: the wall never showed the gate's state\n", stderr);
-                std::exit(1);
-            }
-        }
-        return static_cast<double>(since.nsecsElapsed()) / 1e6;
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (isShown_ && event->type() == QEvent::Paint
-            && watched->inherits("headroom::ui::GatePanel")) {
-            isPainted_ = true;  // the loop goes on when the whole frame is done
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    void note()
-    {
-        const GateDisplay& gate = model_.display().gate;
-        isShown_ = isShown_ || (gate.known && gate.state == wanted_);
-    }
-
-    OverviewModel& model_;
-    GateState wanted_ = GateState::Open;
-    bool isShown_ = false;
-    bool isPainted_ = false;
-};
-
-void idle(int milliseconds)
+/// Milliseconds from now until the frame that shows the gate in that state is painted.
+double waitFor(FrameWatch& watch, GateState state)
 {
-    QElapsedTimer since;
-    since.start();
-    while (since.elapsed() < milliseconds) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        QThread::usleep(500);
-    }
-}
-
-void report(const char* name, std::vector<double> milliseconds)
-{
-    std::sort(milliseconds.begin(), milliseconds.end());
-    const auto at = [&](std::size_t percent) {
-        return milliseconds[std::min(milliseconds.size() - 1, milliseconds.size() * percent / 100)];
-    };
-    std::printf("%-28s median %6.1f ms   p99 %6.1f ms   worst %6.1f ms   target 150\n", name,
-        at(50), at(99), milliseconds.back());
+    watch.expect([state](const OverviewDisplay& display) {
+        return display.gate.known && display.gate.state == state;
+    });
+    watch.note();
+    return watch.wait();
 }
 
 int run(int rounds)
@@ -131,7 +67,7 @@ int run(int rounds)
     LocalFeed feed(QStringLiteral("bench"));
     OverviewModel model(feed, clock);
     WallView wall(model);
-    GateWatch watch(model);
+    FrameWatch watch(model, kGatePanel);
     wall.setTheme(Theme::dark());
     wall.resize(1920, 1080);
     wall.show();
@@ -150,15 +86,15 @@ int run(int rounds)
         }
         idle(phase(random));
         writes.push_back(recorder.beginWrite(Bytes {}));
-        pauses.push_back(watch.wait(GateState::Paused));
+        pauses.push_back(waitFor(watch, GateState::Paused));
         idle(phase(random));
         writes.clear();
-        resumes.push_back(watch.wait(GateState::Open));
+        resumes.push_back(waitFor(watch, GateState::Open));
     }
     feed.detach();
     monitor.stop();
-    report("100th write -> PAUSED painted", pauses);
-    report("below 75 -> OPEN painted", resumes);
+    reportReactions("100th write -> PAUSED painted", pauses);
+    reportReactions("below 75 -> OPEN painted", resumes);
     return 0;
 }
 

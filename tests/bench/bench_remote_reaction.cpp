@@ -5,6 +5,7 @@
 // frame of another program's wall that says so: client → service → tick → event stream → remote
 // feed → model → paint, on loopback. Off-screen unless QT_QPA_PLATFORM says otherwise.
 //   bench_remote_reaction HEADROOMD [ROUNDS]
+#include "tests/bench/reaction.h"
 #include "tests/support/curl_client.h"
 #include "tests/support/daemon_process.h"
 #include "tests/support/temp_dir.h"
@@ -14,11 +15,7 @@
 #include "ui/views/wall_view.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QEvent>
-#include <QThread>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <future>
@@ -27,77 +24,6 @@
 
 namespace headroom::ui {
 namespace {
-
-/// Watches the wall for the frame whose banner has a level: first the display has it, then the
-/// banner is painted.
-class BannerWatch final : public QObject {
-public:
-    explicit BannerWatch(OverviewModel& model)
-        : model_(model)
-    {
-        connect(&model, &OverviewModel::changed, this, [this] { note(); });
-        qApp->installEventFilter(this);
-    }
-
-    void expect(Level level)
-    {
-        since_.start();
-        wanted_ = level;
-        isShown_ = false;
-        isPainted_ = false;
-    }
-    /// Milliseconds from expect() until the frame is painted.
-    double wait()
-    {
-        while (!isPainted_) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-            if (since_.elapsed() > 10'000) {
-                std::fputs("bench_remote_reaction: the wall never showed the level\n", stderr);
-                std::exit(1);
-            }
-        }
-        return static_cast<double>(since_.nsecsElapsed()) / 1e6;
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        if (isShown_ && event->type() == QEvent::Paint
-            && watched->inherits("headroom::ui::BannerPanel")) {
-            isPainted_ = true;  // the loop goes on when the whole frame is done
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    void note() { isShown_ = isShown_ || model_.display().banner.level == wanted_; }
-
-    OverviewModel& model_;
-    QElapsedTimer since_;
-    Level wanted_ = Level::Unknown;
-    bool isShown_ = false;
-    bool isPainted_ = false;
-};
-
-void idle(int milliseconds)
-{
-    QElapsedTimer since;
-    since.start();
-    while (since.elapsed() < milliseconds) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-        QThread::usleep(500);
-    }
-}
-
-void report(const char* name, std::vector<double> milliseconds)
-{
-    std::sort(milliseconds.begin(), milliseconds.end());
-    const auto at = [&](std::size_t percent) {
-        return milliseconds[std::min(milliseconds.size() - 1, milliseconds.size() * percent / 100)];
-    };
-    std::printf("%-34s median %6.1f ms   p99 %6.1f ms   worst %6.1f ms   target 150\n", name,
-        at(50), at(99), milliseconds.back());
-}
 
 std::string observation(int percent)
 {
@@ -120,7 +46,7 @@ int run(const std::string& program, int rounds)
     RemoteFeed feed(std::move(settings), clock);
     OverviewModel model(feed, clock);
     WallView wall(model);
-    BannerWatch watch(model);
+    FrameWatch watch(model, "headroom::ui::BannerPanel");
     wall.setTheme(Theme::dark());
     wall.resize(1920, 1080);
     wall.show();
@@ -141,14 +67,16 @@ int run(const std::string& program, int rounds)
     for (int round = 0; round < rounds; ++round) {
         for (const bool isRise : { true, false }) {
             idle(phase(random));
-            watch.expect(isRise ? Level::Orange : Level::Green);
+            watch.expect(
+                [level = isRise ? Level::Orange : Level::Green](
+                    const OverviewDisplay& display) { return display.banner.level == level; });
             auto told = std::async(std::launch::async, [&] { return tell(isRise ? 95 : 50); });
             (isRise ? rises : falls).push_back(watch.wait());
             told.wait();
         }
     }
-    report("95 % told -> ORANGE painted", rises);
-    report("50 % told -> GREEN painted", falls);
+    reportReactions("95 % told -> ORANGE painted", rises);
+    reportReactions("50 % told -> GREEN painted", falls);
     return 0;
 }
 

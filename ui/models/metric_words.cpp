@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/metric_view.h"
+#include "ui/models/unit_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,23 +11,6 @@ namespace headroom::ui {
 namespace {
 
 constexpr Level kRaised[] = { Level::Yellow, Level::Orange, Level::Red };
-constexpr QChar kNoBreakSpace(0x00A0);
-
-QString nameOf(Unit unit)
-{
-    switch (unit) {
-    case Unit::WritesPerSecond:
-        return QStringLiteral("/s");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Writers:
-    case Unit::Bytes:
-    case Unit::Artifacts:
-    case Unit::BrokenLinks:
-        break;
-    }
-    return {};
-}
 
 /// Whole things: above 500 writes begins with the 501st.
 bool isCounted(Unit unit)
@@ -44,7 +28,7 @@ QString withUnit(const QString& number, const QString& unit)
 MetricWords::MetricWords(const MetricView& view)
     : view_(view)
     , unit_(info(view.metric()).unit)
-    , unitName_(nameOf(unit_))
+    , unitName_(unitSign(unit_))
 {
     if (unit_ == Unit::Bytes) {
         const auto unit = format::byteUnitOf(view.limit());

@@ -3,32 +3,11 @@
 #include "ui/models/trends_words.h"
 
 #include "monitor_core/policy/judging.h"
+#include "ui/models/unit_words.h"
 
 #include <algorithm>
 
 namespace headroom::ui {
-
-namespace {
-
-constexpr QChar kNoBreakSpace(0x00A0);
-
-QString plainUnit(Unit unit)
-{
-    switch (unit) {
-    case Unit::WritesPerSecond:
-        return QStringLiteral("/s");
-    case Unit::Milliseconds:
-        return QStringLiteral("ms");
-    case Unit::Writers:
-    case Unit::Artifacts:
-    case Unit::Bytes:
-    case Unit::BrokenLinks:
-        break;
-    }
-    return {};
-}
-
-}  // namespace
 
 const std::vector<Metric>& trendsMetrics()
 {
@@ -62,7 +41,7 @@ QString tabText(Metric metric)
 TrendsWords::TrendsWords(const Snapshot* snapshot, Metric metric)
     : metric_(metric)
     , limit_(info(metric).certifiedLimit)
-    , unit_(plainUnit(info(metric).unit))
+    , unit_(unitSign(info(metric).unit))
 {
     if (snapshot != nullptr) {
         const auto& state = snapshot->of(metric);

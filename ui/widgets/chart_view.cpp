@@ -4,6 +4,7 @@
 
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_chart.h"
 #include "ui/widgets/reduce.h"
 #include "ui/widgets/time_chart.h"
 
@@ -22,14 +23,6 @@ namespace {
 
 // Qt draws no grid for an axis without labels, and labels of its own kind: the axes are here for
 // scale and mapping, and what is seen of them is painted at the display's ticks.
-void hideAxis(QAbstractAxis& axis)
-{
-    axis.setLabelsVisible(false);
-    axis.setLineVisible(false);
-    axis.setGridLineVisible(false);
-    axis.setMinorGridLineVisible(false);
-}
-
 // How far, in pixels, a stroke may leave out a bend.
 constexpr double kStraight = 0.15;
 
@@ -40,24 +33,7 @@ ChartView::ChartView(TimeChart& owner)
     , owner_(owner)
     , mapping_(new QLineSeries)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setInteractive(false);
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundBrush(Qt::NoBrush);
-    setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
-    // What changes is said by displayChanged; Qt need not look for changes in its scene.
-    setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
-
-    chart()->setBackgroundVisible(false);
-    chart()->setPlotAreaBackgroundVisible(false);
-    chart()->setMargins(QMargins());
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->legend()->hide();
-    chart()->setAnimationOptions(QChart::NoAnimation);
+    makePlain(*this);
     chart()->addSeries(mapping_);
     applyAxes();
 }

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_chart.h"
 #include "ui/widgets/reduce.h"
 
 #include <QChart>
@@ -20,14 +21,6 @@ namespace headroom::ui {
 namespace {
 
 constexpr double kAxisPx = 12;
-
-void hideAxis(QAbstractAxis& axis)
-{
-    axis.setLabelsVisible(false);
-    axis.setLineVisible(false);
-    axis.setGridLineVisible(false);
-    axis.setMinorGridLineVisible(false);
-}
 
 PlotScale sane(PlotScale scale)
 {
@@ -52,24 +45,8 @@ PlotView::PlotView(QWidget* parent)
     : QChartView(parent)
     , mapping_(new QLineSeries)
 {
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setInteractive(false);
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setBackgroundBrush(Qt::NoBrush);
-    setAutoFillBackground(false);
-    viewport()->setAutoFillBackground(false);
+    makePlain(*this);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    setViewportUpdateMode(QGraphicsView::NoViewportUpdate);
-
-    chart()->setBackgroundVisible(false);
-    chart()->setPlotAreaBackgroundVisible(false);
-    chart()->setMargins(QMargins());
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->legend()->hide();
-    chart()->setAnimationOptions(QChart::NoAnimation);
     chart()->addSeries(mapping_);
     applyAxes();
 }

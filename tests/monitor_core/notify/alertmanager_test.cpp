@@ -6,6 +6,7 @@
 #include "monitor_core/storage/storage.h"
 #include "tests/monitor_core/notify/alertmanager.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/writers_snapshot.h"
 
 #include <gtest/gtest.h>
 
@@ -117,18 +118,7 @@ protected:
     void seeWriters(double writers, Level level)
     {
         clock_.advance(1s);
-        auto made = std::make_shared<Snapshot>();
-        made->sequence = ++sequence_;
-        made->at = clock_.steadyNow();
-        made->atUtc = clock_.systemNow();
-        auto& state = made->of(Metric::ConcurrentWrites);
-        state.reading = Reading { writers, made->at, made->atUtc, {}, {} };
-        state.freshness = Freshness::Live;
-        state.level = level;
-        state.limit = 100;
-        state.thresholds.red = Bound { 100, Side::AtLeast, 1 };
-        made->worst = level;
-        storage_->take(made);
+        storage_->take(writersSnapshot(clock_, ++sequence_, writers, level));
     }
 
     /// Retries come due as fast as they are made: five seconds pass each time that nothing is

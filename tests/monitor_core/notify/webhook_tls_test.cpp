@@ -3,6 +3,7 @@
 #include "monitor_core/notify/webhook.h"
 #include "tests/support/loopback_server.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/test_certificate.h"
 
 #include <gtest/gtest.h>
 #include <openssl/pem.h>
@@ -18,49 +19,12 @@
 namespace headroom {
 namespace {
 
-using Key = std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)>;
-using Certificate = std::unique_ptr<X509, decltype(&X509_free)>;
 using Context = std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>;
-
-/// A certificate that vouches for itself, for one host, valid from `from` to `to` seconds from now.
-struct SelfSigned {
-    SelfSigned(const std::string& altName, long from, long to)
-        : key(EVP_EC_gen("P-256"), &EVP_PKEY_free)
-        , certificate(X509_new(), &X509_free)
-    {
-        auto* const x = certificate.get();
-        X509_set_version(x, 2);
-        ASN1_INTEGER_set(X509_get_serialNumber(x), 1);
-        X509_gmtime_adj(X509_getm_notBefore(x), from);
-        X509_gmtime_adj(X509_getm_notAfter(x), to);
-        X509_set_pubkey(x, key.get());
-        auto* const name = X509_get_subject_name(x);
-        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,
-            reinterpret_cast<const unsigned char*>("headroom test"), -1, -1, 0);
-        X509_set_issuer_name(x, name);
-        auto* const extension
-            = X509V3_EXT_conf_nid(nullptr, nullptr, NID_subject_alt_name, altName.c_str());
-        X509_add_ext(x, extension, -1);
-        X509_EXTENSION_free(extension);
-        X509_sign(x, key.get(), EVP_sha256());
-    }
-
-    void write(const std::filesystem::path& file) const
-    {
-        std::FILE* const out = std::fopen(file.c_str(), "w");
-        ASSERT_NE(out, nullptr);
-        PEM_write_X509(out, certificate.get());
-        std::fclose(out);
-    }
-
-    Key key;
-    Certificate certificate;
-};
 
 /// An HTTPS server that takes everything, and remembers what it could read.
 class TlsServer {
 public:
-    explicit TlsServer(const SelfSigned& identity)
+    explicit TlsServer(const TestCertificate& identity)
         : context_(SSL_CTX_new(TLS_server_method()), &SSL_CTX_free)
         , server_([this](int connection) { serve(connection); })
     {
@@ -109,7 +73,7 @@ struct Outcome {
 constexpr long kHour = 3600;
 
 /// One delivery to a server with this certificate; `isTrusted` when it is among those we trust.
-Outcome deliver(const SelfSigned& identity, bool isTrusted)
+Outcome deliver(const TestCertificate& identity, bool isTrusted)
 {
     const TempDir dir;
     WebhookSettings settings;
@@ -136,14 +100,14 @@ Outcome deliver(const SelfSigned& identity, bool isTrusted)
 
 TEST(WebhookTls, deliversWhenTheCertificateVerifies)
 {
-    const auto outcome = deliver(SelfSigned("IP:127.0.0.1", -kHour, kHour), true);
+    const auto outcome = deliver(TestCertificate("IP:127.0.0.1", -kHour, kHour), true);
     EXPECT_EQ(outcome.failure, "");
     EXPECT_NE(outcome.heard.find("secret payload END"), std::string::npos);
 }
 
 TEST(WebhookTls, aServerThatHangsUpInTheMiddleDoesNotEndTheProcess)
 {
-    const SelfSigned identity("IP:127.0.0.1", -kHour, kHour);
+    const TestCertificate identity("IP:127.0.0.1", -kHour, kHour);
     const TempDir dir;
     WebhookSettings settings;
     settings.caFile = (dir.path() / "ca.pem").string();
@@ -172,21 +136,21 @@ TEST(WebhookTls, aServerThatHangsUpInTheMiddleDoesNotEndTheProcess)
 
 TEST(WebhookTls, aCertificateThatNobodyVouchesForGetsNoByteOfTheMessage)
 {
-    const auto outcome = deliver(SelfSigned("IP:127.0.0.1", -kHour, kHour), false);
+    const auto outcome = deliver(TestCertificate("IP:127.0.0.1", -kHour, kHour), false);
     EXPECT_NE(outcome.failure.find("certificate"), std::string::npos) << outcome.failure;
     EXPECT_EQ(outcome.heard, "");
 }
 
 TEST(WebhookTls, aCertificateOfAnotherHostGetsNoByteOfTheMessage)
 {
-    const auto outcome = deliver(SelfSigned("DNS:other.example", -kHour, kHour), true);
+    const auto outcome = deliver(TestCertificate("DNS:other.example", -kHour, kHour), true);
     EXPECT_NE(outcome.failure.find("127.0.0.1"), std::string::npos) << outcome.failure;
     EXPECT_EQ(outcome.heard, "");
 }
 
 TEST(WebhookTls, anExpiredCertificateGetsNoByteOfTheMessage)
 {
-    const auto outcome = deliver(SelfSigned("IP:127.0.0.1", -2 * kHour, -kHour), true);
+    const auto outcome = deliver(TestCertificate("IP:127.0.0.1", -2 * kHour, -kHour), true);
     EXPECT_NE(outcome.failure.find("expired"), std::string::npos) << outcome.failure;
     EXPECT_EQ(outcome.heard, "");
 }

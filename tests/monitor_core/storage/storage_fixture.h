@@ -10,6 +10,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/wait_until.h"
+#include "tests/support/writers_snapshot.h"
 
 #include <gtest/gtest.h>
 
@@ -43,18 +44,7 @@ protected:
     /// A snapshot in which writers are at their limit, or calm.
     SnapshotPtr snapshot(double writers, Level level)
     {
-        auto made = std::make_shared<Snapshot>();
-        made->sequence = ++sequence_;
-        made->at = clock_.steadyNow();
-        made->atUtc = clock_.systemNow();
-        auto& state = made->of(Metric::ConcurrentWrites);
-        state.reading = Reading { writers, made->at, made->atUtc, {}, {} };
-        state.freshness = Freshness::Live;
-        state.level = level;
-        state.limit = 100;
-        state.thresholds.red = Bound { 100, Side::AtLeast, 1 };
-        made->worst = level;
-        return made;
+        return writersSnapshot(clock_, ++sequence_, writers, level);
     }
 
     static CertificationStatus certification(Storage& storage)
