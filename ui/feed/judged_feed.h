@@ -31,6 +31,7 @@ public:
 
     /// The snapshot as the service judged it.
     [[nodiscard]] SnapshotPtr ofService() const { return service_.latest(); }
+    [[nodiscard]] QString serviceText() const { return service_.sourceText(); }
     [[nodiscard]] const LocalThresholds& local() const { return local_; }
     /// Whether the screens judge otherwise than the service.
     [[nodiscard]] bool isJudgedLocally() const;

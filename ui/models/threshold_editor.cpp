@@ -40,11 +40,7 @@ ThresholdEditor::ThresholdEditor(
 {
     connect(&feed_, &Feed::snapshotChanged, this, &ThresholdEditor::takeSnapshot);
     connect(&feed_, &Feed::commandFinished, this, &ThresholdEditor::takeAnswer);
-    connect(&feed_, &Feed::sourceChanged, this, [this] {
-        isLoaded_ = false;
-        isOvertaken_ = false;
-        asked_ = Asked::Nothing;
-    });
+    connect(&feed_, &Feed::sourceChanged, this, [this] { asked_ = Asked::Nothing; });
     connect(&backtest_, &ThresholdBacktest::changed, this, &ThresholdEditor::changed);
     takeSnapshot();
 }
@@ -91,18 +87,27 @@ bool ThresholdEditor::isFollowingService() const
     return judged != nullptr && !judged->local().thresholds;
 }
 
+QString ThresholdEditor::sourceName() const
+{
+    const auto* judged = feed_.judged();
+    const auto snapshot = serviceSnapshot();
+    return (judged != nullptr ? judged->serviceText() : feed_.sourceText()) + QLatin1Char('\n')
+        + (snapshot ? QString::fromStdString(snapshot->source.name) : QString());
+}
+
 void ThresholdEditor::takeSnapshot()
 {
     const auto now = inForce();
-    if (!now) {
-        return;
+    if (!now || feed_.isSimulated()) {
+        return;  // a drill has thresholds of its own, and takes nobody's edits away
     }
-    auto* judged = feed_.judged();
-    if (judged != nullptr && judged != listensTo_) {
-        listensTo_ = judged;
-        connect(judged, &JudgedFeed::localSaved, this, &ThresholdEditor::takeAnswer);
+    backtest_.setCoarse(isRemote());
+    if (auto* judged = feed_.judged()) {
+        connect(judged, &JudgedFeed::localSaved, this, &ThresholdEditor::takeAnswer,
+            Qt::UniqueConnection);
     }
-    if (!isLoaded_ || (*now != form_.base() && (!isDirty() || form_.wanted() == *now))) {
+    if (!isLoaded_ || loadedFrom_ != sourceName()
+        || (*now != form_.base() && (!isDirty() || form_.wanted() == *now))) {
         loadInForce();
     } else if (*now == form_.base()) {
         version_ = versionInForce();
@@ -119,11 +124,12 @@ void ThresholdEditor::takeSnapshot()
 void ThresholdEditor::loadInForce()
 {
     const auto now = inForce();
-    if (!now) {
+    if (!now || feed_.isSimulated()) {
         return;
     }
     const bool isOther = form_.textsOf(*now) != form_.texts();
     isLoaded_ = true;
+    loadedFrom_ = sourceName();
     isOvertaken_ = false;
     version_ = versionInForce();
     form_.load(*now);

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] std::optional<EditableThresholds> ofService() const;
     [[nodiscard]] SnapshotPtr serviceSnapshot() const;
     [[nodiscard]] std::uint64_t versionInForce() const;
+    [[nodiscard]] QString sourceName() const;
     [[nodiscard]] BacktestQuestion questionOf(
         Metric metric, const EditableThresholds& thresholds) const;
 
@@ -91,10 +92,10 @@ private:
     ThresholdBacktest backtest_;
     bool isActive_ = false;
     bool isLoaded_ = false;  ///< what is in force has been seen
+    QString loadedFrom_;  ///< the source that they belong to
     bool isOvertaken_ = false;  ///< somebody changed it while the texts were dirty
     std::uint64_t version_ = 0;  ///< that the texts are based on
     Asked asked_ = Asked::Nothing;
-    QObject* listensTo_ = nullptr;  ///< the judged feed whose answers come here
 };
 
 /// One row for the screen, from what is known of its metric. `snapshot` may be null, `service` is

@@ -39,9 +39,9 @@ constexpr int kPatience = 60'000;  // only ends a test that has failed
 
 /// The strip's sentence has this in it before the patience ends; else says what it had.
 #define VERIFY_BACKTEST(words)                                                                     \
-    QVERIFY2(QTest::qWaitFor(                                                                      \
-                 [&] { return hand.backtest(kWrites).contains(QStringLiteral(words)); },           \
-                 kPatience),                                                                       \
+    QVERIFY2(                                                                                      \
+        QTest::qWaitFor(                                                                           \
+            [&] { return hand.backtest(kWrites).contains(QStringLiteral(words)); }, kPatience),    \
         qPrintable(hand.backtest(kWrites)))
 
 WindowOptions options()
@@ -494,6 +494,12 @@ private Q_SLOTS:
         hand.type(Metric::ConcurrentWrites, ThresholdField::Yellow, QStringLiteral("40"));
         QVERIFY(!hand.button("Save")->isEnabled());
         QVERIFY(hand.button("Save")->toolTip().contains(QStringLiteral("simulation")));
+        screen.build.raw().of(Metric::WriteThroughput).thresholds.yellow->value = 7;
+        screen.feed.play(screen.build.build());
+        QCOMPARE(hand.box(Metric::ConcurrentWrites, ThresholdField::Yellow)->text(),
+            QStringLiteral("40"));
+        QCOMPARE(hand.box(Metric::WriteThroughput, ThresholdField::Yellow)->text(),
+            QStringLiteral("500"));
     }
 };
 
