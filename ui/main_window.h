@@ -23,12 +23,12 @@ class ContactBand;
 class HeaderBar;
 class Rail;
 class View;
-class WallView;
 
 /// How a window begins.
 struct WindowOptions {
     QString page;  ///< a row of viewList(); empty: the first
     bool wall = false;
+    bool wallOfFleet = false;  ///< the wall shows the fleet instead of one depository
     bool fullScreen = true;  ///< the wall takes the screen; a picture of it keeps its size instead
     std::optional<ThemeKind> theme;  ///< empty: the one used last
     std::optional<QSize> size;  ///< empty: where the window was last
@@ -98,7 +98,7 @@ private:
     Rail* rail_ = nullptr;
     HeaderBar* header_ = nullptr;
     ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
-    WallView* wall_ = nullptr;
+    View* wall_ = nullptr;
     QHash<QString, View*> pages_;
     QString page_;
     ScreenSaver screenSaver_;
@@ -106,6 +106,7 @@ private:
     WallRotation rotation_;
     PixelShift shift_;
     bool hasShift_ = true;
+    bool isWallOfFleet_ = false;
     bool isWall_ = false;
     bool fullScreenWall_ = true;
     bool hasPainted_ = false;

@@ -28,6 +28,7 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
     ui::WindowOptions options;
     options.page = config.page;
     options.wall = config.wall;
+    options.wallOfFleet = !config.fleetUrl.empty();
     options.theme = config.theme;
     options.size = config.size;
     options.fullScreen = !isPicture;
@@ -61,11 +62,14 @@ Composition::Composition(
     const Config& config, const StateDir& state, std::optional<ui::HttpPeer> peer)
     : config_(config)
     , state_(state)
-    , peer_(std::move(peer))
+    , peer_(config.fleetUrl.empty() ? peer : std::nullopt)
     , feed_(QStringLiteral("embedded"), clock_)
     , model_(shownFeed(), clock_)
-    , window_(std::make_unique<ui::MainWindow>(model_, windowOptions(config, state)))
 {
+    if (!config.fleetUrl.empty()) {
+        makeFleet(std::move(peer));
+    }
+    window_ = std::make_unique<ui::MainWindow>(model_, windowOptions(config, state));
     if (config.screenshotFile.empty()) {
         const bool hasSound = config.sound.value_or(window_->isSoundWanted());
         attention_ = std::make_unique<ui::Attention>(model_, *window_, hasSound);
@@ -84,6 +88,16 @@ Composition::~Composition()
     }
     storage_.reset();
     recorder_.reset();
+}
+
+void Composition::makeFleet(std::optional<ui::HttpPeer> peer)
+{
+    ui::FleetSettings settings;
+    settings.peer = std::move(*peer);
+    settings.seed = QRandomGenerator::global()->generate();
+    fleet_ = std::make_unique<ui::FleetFeed>(std::move(settings), clock_);
+    fleetModel_ = std::make_unique<ui::FleetModel>(*fleet_, clock_);
+    model_.setFleet(fleetModel_.get());
 }
 
 ui::Feed& Composition::shownFeed()

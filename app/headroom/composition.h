@@ -18,6 +18,7 @@
 #include "ui/feed/remote_feed.h"
 #include "ui/feed/service_feed.h"
 #include "ui/main_window.h"
+#include "ui/models/fleet_model.h"
 #include "ui/models/overview_model.h"
 
 #include <filesystem>
@@ -29,7 +30,8 @@ namespace headroom {
 /// Makes the dashboard's objects in order and stops them in reverse. Main thread.
 class Composition {
 public:
-    /// `config` and `state` outlive the composition. With a peer the window shows that service.
+    /// `config` and `state` outlive the composition. With a peer the window shows that service, or
+    /// the fleet that it knows, as `config` says.
     Composition(const Config& config, const StateDir& state, std::optional<ui::HttpPeer> peer = {});
     ~Composition();
     Composition(const Composition&) = delete;
@@ -44,6 +46,7 @@ public:
 
 private:
     Result<void> startCore();
+    void makeFleet(std::optional<ui::HttpPeer> peer);
     ui::Feed* makeFeed(ui::ServiceKind kind);
     [[nodiscard]] ui::Feed& shownFeed();
     /// Where history, alerts and audit trail of what is shown lie.
@@ -62,6 +65,8 @@ private:
     ui::LocalFeed feed_;
     std::unique_ptr<ui::RemoteFeed> remote_;  ///< once the service is known to be a current one
     std::unique_ptr<ui::ServiceFeed> service_;  ///< with a peer only
+    std::unique_ptr<ui::FleetFeed> fleet_;  ///< with --fleet only
+    std::unique_ptr<ui::FleetModel> fleetModel_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
     std::unique_ptr<ui::Attention> attention_;  ///< none for a picture

@@ -18,6 +18,8 @@
 
 namespace headroom::ui {
 
+class FleetModel;
+
 /// What the wall and the overview show: the feed's newest snapshot, seen by a clock that runs
 /// without it, so that everything grows stale when nothing arrives. Changes at most ten times a
 /// second. Lives in the main thread.
@@ -31,6 +33,10 @@ public:
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
     [[nodiscard]] Feed& feed() { return feed_; }
     [[nodiscard]] const Clock& clock() const { return clock_; }
+    /// The fleet that this screen may show besides; null: no server is named. It outlives this
+    /// model.
+    [[nodiscard]] FleetModel* fleet() const { return fleet_; }
+    void setFleet(FleetModel* fleet) { fleet_ = fleet; }
     [[nodiscard]] const ForecastState& forecast() const { return forecast_.state(); }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
@@ -68,6 +74,7 @@ private:
 
     Feed& feed_;
     const Clock& clock_;
+    FleetModel* fleet_ = nullptr;
     LiveSeriesSet series_;
     HistoryPrefill prefill_;
     ForecastWatch forecast_;

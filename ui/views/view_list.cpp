@@ -3,6 +3,7 @@
 #include "ui/views/view_list.h"
 
 #include "ui/views/alerts_page.h"
+#include "ui/views/fleet_page.h"
 #include "ui/views/overview_page.h"
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
@@ -28,6 +29,8 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+2"), make<AlertsPage> },
         { QStringLiteral("trends"), QStringLiteral("Trends"), QStringLiteral("trends"),
             QStringLiteral("Ctrl+3"), make<TrendsPage> },
+        { QStringLiteral("fleet"), QStringLiteral("Fleet"), QStringLiteral("fleet"),
+            QStringLiteral("Ctrl+8"), make<FleetPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("sim"),
             QStringLiteral("Ctrl+4"), make<WorkloadPage> },
     };
