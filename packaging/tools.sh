@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Puts the programs that our tests check us against where the tests look for them: a real
-# Alertmanager in build/tools/alertmanager, Prometheus' promtool in build/tools/prometheus. Debian's
+# Alertmanager in build/tools/alertmanager, Prometheus with its promtool in build/tools/prometheus. Debian's
 # packages are unpacked and not installed, because installing them would start their services on
 # this machine and have them listen on all addresses. Prints nothing and returns at once when they
 # are there.
@@ -51,13 +51,13 @@ moveTemplates() {
         "$1/usr/bin/prometheus-alertmanager"
 }
 
-# The server and its pages are 100 MB that nobody asks for.
-keepPromtoolOnly() {
-    mv "$1/usr/bin/promtool" "$1/promtool"
+# Its pages and services are nothing that a test asks for.
+keepPrometheusPrograms() {
+    mv "$1/usr/bin" "$1/bin"
     rm -rf "${1:?}/usr" "${1:?}/etc" "${1:?}/lib" "${1:?}/var"
-    mkdir -p "$1/usr/bin"
-    mv "$1/promtool" "$1/usr/bin/promtool"
+    mkdir -p "$1/usr"
+    mv "$1/bin" "$1/usr/bin"
 }
 
 unpack prometheus-alertmanager alertmanager usr/bin/prometheus-alertmanager moveTemplates
-unpack prometheus prometheus usr/bin/promtool keepPromtoolOnly
+unpack prometheus prometheus usr/bin/prometheus keepPrometheusPrograms

@@ -97,6 +97,12 @@ QVariant FleetModel::data(const QModelIndex& index, int role) const
 
 QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        // Numbers stand at the right, and so do their titles.
+        const bool isNumber = section > static_cast<int>(FleetColumn::Worst);
+        return QVariant::fromValue(
+            Qt::Alignment((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    }
     const bool isTitle = orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0
         && section < kFleetColumns;
     return isTitle ? QVariant(QString::fromLatin1(kTitles[section])) : QVariant();

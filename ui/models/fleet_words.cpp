@@ -172,7 +172,7 @@ QString fleetTitle(const FleetPicture& picture)
     if (over > 0) {
         return format::number(over, 0) + QStringLiteral(" of ")
             + format::plural(picture.all, "depository", "depositories")
-            + QStringLiteral(" need somebody");
+            + (over == 1 ? QStringLiteral(" needs somebody") : QStringLiteral(" need somebody"));
     }
     if (quiet > 0) {
         return format::number(quiet, 0) + QStringLiteral(" of ")
