@@ -93,15 +93,35 @@ Composition::~Composition()
 void Composition::makeFleet(std::optional<ui::HttpPeer> peer)
 {
     ui::FleetSettings settings;
+    fleetAuthorities_ = peer->authorities;
     settings.peer = std::move(*peer);
     settings.seed = QRandomGenerator::global()->generate();
     fleet_ = std::make_unique<ui::FleetFeed>(std::move(settings), clock_);
     fleetModel_ = std::make_unique<ui::FleetModel>(*fleet_, clock_);
+    fleetModel_->setOpen([this](const QUrl& url) { openDepository(url); });
     model_.setFleet(fleetModel_.get());
+}
+
+void Composition::openDepository(const QUrl& url)
+{
+    ui::RemoteSettings settings;
+    settings.peer.url = url;  // without a token: the fleet's server has another one
+    settings.peer.authorities = fleetAuthorities_;
+    settings.headFile = QString::fromStdString((state_.path() / "remote-heads.json").string());
+    settings.seed = QRandomGenerator::global()->generate();
+    auto opened = std::make_unique<ui::RemoteFeed>(std::move(settings), clock_);
+    switch_->setInner(opened.get());
+    remote_ = std::move(opened);
+    window_->openPage(QStringLiteral("overview"));
 }
 
 ui::Feed& Composition::shownFeed()
 {
+    if (!config_.fleetUrl.empty()) {
+        switch_ = std::make_unique<ui::SwitchFeed>();
+        switch_->setInner(&feed_);
+        return *switch_;
+    }
     if (!peer_) {
         return feed_;
     }

@@ -17,6 +17,7 @@
 #include "ui/feed/local_feed.h"
 #include "ui/feed/remote_feed.h"
 #include "ui/feed/service_feed.h"
+#include "ui/feed/switch_feed.h"
 #include "ui/main_window.h"
 #include "ui/models/fleet_model.h"
 #include "ui/models/overview_model.h"
@@ -47,6 +48,7 @@ public:
 private:
     Result<void> startCore();
     void makeFleet(std::optional<ui::HttpPeer> peer);
+    void openDepository(const QUrl& url);
     ui::Feed* makeFeed(ui::ServiceKind kind);
     [[nodiscard]] ui::Feed& shownFeed();
     /// Where history, alerts and audit trail of what is shown lie.
@@ -65,7 +67,10 @@ private:
     ui::LocalFeed feed_;
     std::unique_ptr<ui::RemoteFeed> remote_;  ///< once the service is known to be a current one
     std::unique_ptr<ui::ServiceFeed> service_;  ///< with a peer only
+    std::unique_ptr<ui::SwitchFeed>
+        switch_;  ///< with --fleet only: here, or the one that was opened
     std::unique_ptr<ui::FleetFeed> fleet_;  ///< with --fleet only
+    QList<QSslCertificate> fleetAuthorities_;
     std::unique_ptr<ui::FleetModel> fleetModel_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
