@@ -3,10 +3,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Puts the programs that our tests check us against where the tests look for them: a real
-# Alertmanager in build/tools/alertmanager, Prometheus with its promtool in build/tools/prometheus. Debian's
-# packages are unpacked and not installed, because installing them would start their services on
-# this machine and have them listen on all addresses. Prints nothing and returns at once when they
-# are there.
+# Alertmanager in build/tools/alertmanager, a real Prometheus with its promtool in
+# build/tools/prometheus. Debian's packages are unpacked and not installed, because installing them
+# would start their services on this machine and have them listen on all addresses. Prints nothing
+# and returns at once when they are there.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/packaging/setup.sh"
@@ -51,13 +51,11 @@ moveTemplates() {
         "$1/usr/bin/prometheus-alertmanager"
 }
 
-# Its pages and services are nothing that a test asks for.
-keepPrometheusPrograms() {
-    mv "$1/usr/bin" "$1/bin"
-    rm -rf "${1:?}/usr" "${1:?}/etc" "${1:?}/lib" "${1:?}/var"
-    mkdir -p "$1/usr"
-    mv "$1/bin" "$1/usr/bin"
+# The pages of the server, which nobody looks at here, stay behind.
+keepPrograms() {
+    rm -rf "${1:?}/etc" "${1:?}/lib" "${1:?}/usr/share" "${1:?}/var"
 }
 
 unpack prometheus-alertmanager alertmanager usr/bin/prometheus-alertmanager moveTemplates
-unpack prometheus prometheus usr/bin/prometheus keepPrometheusPrograms
+# By the server: a tree that has only promtool is an older one.
+unpack prometheus prometheus usr/bin/prometheus keepPrograms

@@ -40,5 +40,8 @@ BEGIN {
     for (i = 0; i < count; ++i) {
         series("headroom:rank", identity(i), isDown(i) ? 0.5 : sprintf("%.6f", levelOf(i) + 0.125 * used(i, i % 6)))
     }
+    print "# TYPE headroom:rank_count gauge"
+    for (i = 0; i < count; ++i) ++counts[isDown(i) ? 4 : int(8 * (levelOf(i) + 0.125 * used(i, i % 6)))]
+    for (e in counts) series("headroom:rank_count", "job=\"headroom\",eighths=\"" e "\"", counts[e])
     print "# EOF"
 }

@@ -70,12 +70,12 @@ QString ranks(const FleetSchema& schema, const QString& matchers)
     if (schema.hasRank) {
         return QStringLiteral("headroom:rank{%1}").arg(matchers);
     }
-    const QString limit = schema.hasRules ? QStringLiteral("limit") : QStringLiteral("metric");
-    return QStringLiteral("(0.5 + 0 * (up{%1} == 0)"
-                          " or on (instance) (%2 + 0.125 * clamp(1 - min without (%3) (%4), 0, 2))"
-                          " or on (instance) %2"
-                          " or on (instance) 0.375 + 0 * up{%1})")
-        .arg(matchers, levels(schema, matchers), limit, headroomOf(schema, matchers));
+    return QStringLiteral(
+        "(0.5 + 0 * (up{%1} == 0)"
+        " or on (instance) (%2 + 0.125 * clamp(1 - min without (limit, metric) (%3), 0, 2))"
+        " or on (instance) %2"
+        " or on (instance) 0.375 + 0 * up{%1})")
+        .arg(matchers, levels(schema, matchers), headroomOf(schema, matchers));
 }
 
 QString wanted(const FleetSchema& schema, const FleetWish& wish)
@@ -156,7 +156,7 @@ QString schemaQuery()
         return named(QStringLiteral("group by (job) (%1)").arg(QLatin1String(metric)), kind);
     };
     return QStringLiteral("%1 or %2 or %3 or %4")
-        .arg(jobs("headroom:rank", "rank"), jobs("headroom:level", "rules"),
+        .arg(jobs("headroom:rank_count", "rank"), jobs("headroom:level", "rules"),
             jobs("headroom_monitor_active", "raw"),
             named(QStringLiteral("group(headroom:level{depository!=\"\"} or "
                                  "headroom_monitor_active{depository!=\"\"})"),
@@ -177,7 +177,9 @@ QString totalsQuery(const FleetSchema& schema, const FleetWish& wish)
     const QString jobs = jobMatcher(schema);
     // Levels are whole ranks, Stale and Unknown have an eighth of their own.
     QStringList parts {
-        QStringLiteral("count_values(\"eighths\", floor(8 * %1))").arg(ranks(schema, jobs)),
+        schema.hasRank
+            ? QStringLiteral("sum by (eighths) (headroom:rank_count{%1})").arg(jobs)
+            : QStringLiteral("count_values(\"eighths\", floor(8 * %1))").arg(ranks(schema, jobs)),
     };
     if (!wish.search.trimmed().isEmpty()) {
         parts << named(QStringLiteral("count(%1)").arg(wanted(schema, wish)), "matching");

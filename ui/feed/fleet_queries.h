@@ -30,7 +30,8 @@ struct FleetWish {
 
 /// How a server has the fleet.
 struct FleetSchema {
-    bool hasRank = false;  ///< headroom:rank is recorded: an answer costs the server little
+    bool hasRank = false;  ///< headroom:rank and headroom:rank_count are recorded: an answer costs
+                           ///< the server little
     bool hasRules = false;  ///< headroom:level and headroom:headroom_ratio are recorded
     QString nameLabel = QStringLiteral("instance");
     QStringList jobs;  ///< that scrape depositories; empty: none is known yet

@@ -70,8 +70,7 @@ private:
                    "      or 1 * (headroom_worst_level{level=\"YELLOW\"} == 1)\n"
                    "      or 0 * (headroom_worst_level{level=\"GREEN\"} == 1))\n"
                    "  - record: headroom:headroom_ratio\n"
-                   "    expr: label_replace(1 - headroom_usage_ratio, \"limit\", \"$1\", "
-                   "\"metric\", \"(.*)\")\n";
+                   "    expr: 1 - headroom_usage_ratio\n";
         }
         config << "scrape_configs:\n- job_name: headroom\n  static_configs:\n  - targets: [";
         for (const auto& instance : instances) {
