@@ -5,7 +5,6 @@
 #include "ui/feed/drill.h"
 #include "ui/views/sources_page.h"
 #include "ui/views/view_list.h"
-#include "ui/views/wall_view.h"
 #include "ui/views/welcome_view.h"
 #include "ui/widgets/contact_band.h"
 #include "ui/widgets/header_bar.h"
@@ -48,6 +47,7 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     : QWidget(parent)
     , model_(model)
     , settingsFile_(options.settingsFile)
+    , isWallOfFleet_(options.wallOfFleet)
     , fullScreenWall_(options.fullScreen)
 {
     setWindowTitle(QStringLiteral("Headroom"));
@@ -135,7 +135,7 @@ void MainWindow::buildShortcuts()
         [this] { setWall(false); });
     connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, [this] {
         View* page = pages_.value(isWall_ ? rotation_.page() : page_);
-        View* view = isWall_ && page == nullptr ? static_cast<View*>(wall_) : page;
+        View* view = isWall_ && page == nullptr ? wall_ : page;
         if (view != nullptr) {
             view->acknowledgeFirst();
         }

@@ -25,7 +25,6 @@ class HeaderBar;
 class Rail;
 class StripeFrame;
 class View;
-class WallView;
 class WelcomeView;
 
 /// How a window begins.
@@ -33,6 +32,7 @@ struct WindowOptions {
     QString page;  ///< a row of viewList(); empty: the first
     bool wall = false;
     bool welcome = false;  ///< somebody is here for the first time; wins over page and wall
+    bool wallOfFleet = false;  ///< the wall shows the fleet instead of one depository
     bool fullScreen = true;  ///< the wall takes the screen; a picture of it keeps its size instead
     std::optional<ThemeKind> theme;  ///< empty: the one used last
     std::optional<QSize> size;  ///< empty: where the window was last
@@ -108,7 +108,7 @@ private:
     Rail* rail_ = nullptr;
     HeaderBar* header_ = nullptr;
     ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
-    WallView* wall_ = nullptr;
+    View* wall_ = nullptr;
     StripeFrame* frame_ = nullptr;  ///< while what is shown is made up
     WelcomeView* welcome_ = nullptr;  ///< until it is answered
     QHash<QString, View*> pages_;
@@ -118,6 +118,7 @@ private:
     WallRotation rotation_;
     PixelShift shift_;
     bool hasShift_ = true;
+    bool isWallOfFleet_ = false;
     bool isWall_ = false;
     bool fullScreenWall_ = true;
     bool hasPainted_ = false;

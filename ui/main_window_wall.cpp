@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
+#include "ui/views/fleet_wall.h"
 #include "ui/views/view_list.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/header_bar.h"
@@ -87,7 +88,7 @@ void MainWindow::showOnWall(const QString& id)
     if (!isWall_) {
         return;
     }
-    View* shown = id == WallRotation::wallId() ? static_cast<View*>(wall_) : pageWidget(id);
+    View* shown = id == WallRotation::wallId() ? wall_ : pageWidget(id);
     place();
     shown->show();
     for (auto* page : std::as_const(pages_)) {
@@ -103,7 +104,8 @@ void MainWindow::setWall(bool isWall)
     }
     isWall_ = isWall;
     if (isWall && wall_ == nullptr) {
-        wall_ = new WallView(model_, this);
+        wall_ = isWallOfFleet_ ? static_cast<View*>(new FleetWall(model_, this))
+                               : new WallView(model_, this);
         wall_->setTheme(*theme_);
     }
     rail_->setVisible(!isWall);

@@ -4,6 +4,8 @@
 
 #include "app/headroom/secret_store.h"
 
+#include <QRandomGenerator>
+
 #include <utility>
 
 namespace headroom {
@@ -17,6 +19,7 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
     ui::WindowOptions options;
     options.page = config.page;
     options.wall = config.wall;
+    options.wallOfFleet = !config.fleetUrl.empty();
     options.theme = config.theme;
     options.size = config.size;
     options.fullScreen = !isPicture;
@@ -35,7 +38,7 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
 std::optional<GivenSource> givenSource(
     const Config& config, const std::optional<ui::HttpPeer>& peer)
 {
-    if (peer) {
+    if (peer && config.fleetUrl.empty()) {
         return GivenSource { { ui::SourceKind::Service, QString::fromStdString(config.connectUrl),
                                  QString::fromStdString(config.caFile), false },
             *peer };
@@ -73,6 +76,9 @@ Composition::Composition(
     screen_.setInner(&sources_.feed());
     model_.setDrill(&drill_);
     model_.setSourceDesk(&sources_);
+    if (!config.fleetUrl.empty() && peer) {
+        makeFleet(std::move(*peer));
+    }
     auto options = windowOptions(config, state);
     options.welcome = config.isWelcomeAsked || (config.mayWelcome && sources_.isFirstTime());
     window_ = std::make_unique<ui::MainWindow>(model_, options);
@@ -89,6 +95,25 @@ Composition::Composition(
 Composition::~Composition()
 {
     drill_.end();  // while there is somebody who records it
+}
+
+void Composition::makeFleet(ui::HttpPeer peer)
+{
+    ui::FleetSettings settings;
+    settings.peer = std::move(peer);
+    settings.seed = QRandomGenerator::global()->generate();
+    fleet_ = std::make_unique<ui::FleetFeed>(std::move(settings), clock_);
+    fleetModel_ = std::make_unique<ui::FleetModel>(*fleet_, clock_);
+    fleetModel_->setOpen([this](const QUrl& url) { openDepository(url); });
+    model_.setFleet(fleetModel_.get());
+}
+
+void Composition::openDepository(const QUrl& url)
+{
+    // Without the fleet's token, which belongs to its server; by the same authorities.
+    sources_.open(
+        { ui::SourceKind::Service, url.toString(), QString::fromStdString(config_.caFile), false });
+    window_->openPage(QStringLiteral("overview"));
 }
 
 void Composition::takeWelcome(ui::WelcomeChoice choice)

@@ -14,6 +14,7 @@
 #include "ui/feed/drill.h"
 #include "ui/feed/switch_feed.h"
 #include "ui/main_window.h"
+#include "ui/models/fleet_model.h"
 #include "ui/models/overview_model.h"
 
 #include <memory>
@@ -24,7 +25,8 @@ namespace headroom {
 /// Makes the dashboard's objects in order and stops them in reverse. Main thread.
 class Composition {
 public:
-    /// `config` and `state` outlive the composition. With a peer the window shows that service.
+    /// `config` and `state` outlive the composition. With a peer the window shows that service, or
+    /// the fleet that it knows, as `config` says.
     Composition(const Config& config, const StateDir& state, std::optional<ui::HttpPeer> peer = {});
     ~Composition();
     Composition(const Composition&) = delete;
@@ -39,6 +41,8 @@ public:
 
 private:
     void takeWelcome(ui::WelcomeChoice choice);
+    void makeFleet(ui::HttpPeer peer);
+    void openDepository(const QUrl& url);
 
     const Config& config_;
     SystemClock clock_;
@@ -49,6 +53,8 @@ private:
     SourceSwitch sources_;
     ui::SwitchFeed screen_;  ///< what the window shows: the source, or a drill in front of it
     ui::Drill drill_ { screen_, clock_ };
+    std::unique_ptr<ui::FleetFeed> fleet_;  ///< with --fleet only
+    std::unique_ptr<ui::FleetModel> fleetModel_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
     std::unique_ptr<ui::Attention> attention_;  ///< none for a picture

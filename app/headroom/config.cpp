@@ -33,6 +33,7 @@ struct RawOptions {
     std::string source;
     std::string workload;
     std::string connect;
+    std::string fleet;
     std::string tokenFile;
     std::string caFile;
     std::string screenshot;
@@ -99,11 +100,15 @@ void describe(CLI::App& app, RawOptions& raw)
            "Show a service instead of a core of its own: http://127.0.0.1:8000, "
            "https://depot.example.org")
         ->type_name("URL");
+    app.add_option("--fleet", raw.fleet,
+           "Show the fleet that a Prometheus server knows, worst first; with --wall on the whole "
+           "screen: http://127.0.0.1:9090")
+        ->type_name("URL");
     app.add_option("--token-file", raw.tokenFile,
-           "The token for --connect, alone in a file that only its owner can read")
+           "The token for --connect or --fleet, alone in a file that only its owner can read")
         ->type_name("FILE");
     app.add_option("--ca-file", raw.caFile,
-           "Certificates of authorities (PEM) for --connect, instead of the system's")
+           "Certificates of authorities (PEM) for --connect or --fleet, instead of the system's")
         ->type_name("FILE");
     app.add_option("--screenshot", raw.screenshot,
            "Write a picture of the window to this PNG file and exit; needs no display")
@@ -250,12 +255,48 @@ void takeWorkload(Config& config, const std::string& text, bool isGiven, Checks&
     }
 }
 
+/// The address that an option names, whose token and authorities are those of the command line.
+std::string peerUrl(Config& config, const RawOptions& raw, const char* option,
+    const std::string& text, Checks& checks)
+{
+    const auto url = ui::checkedServiceUrl(fromUtf8(text));
+    if (!url) {
+        checks.fail(QLatin1String(option) + QStringLiteral(": ") + fromUtf8(url.error().text()));
+        return {};
+    }
+    if (!raw.tokenFile.empty() && !ui::mayCarryToken(*url)) {
+        checks.fail(QStringLiteral("--token-file: a token leaves this machine only by https"));
+    }
+    config.tokenFile = raw.tokenFile;
+    config.caFile = raw.caFile;
+    return url->toString(QUrl::FullyEncoded).toStdString();
+}
+
+void takeFleet(Config& config, const RawOptions& raw, const CLI::App& app, Checks& checks)
+{
+    if (app.count("--fleet") == 0) {
+        return;
+    }
+    if (app.count("--connect") > 0) {
+        checks.fail(QStringLiteral("--fleet: a depository of it opens from its list; leave "
+                                   "--connect out"));
+    }
+    config.fleetUrl = peerUrl(config, raw, "--fleet", raw.fleet, checks);
+    if (config.page.isEmpty()) {
+        config.page = QStringLiteral("fleet");
+    }
+    if (app.count("--source") + app.count("--workload") == 0) {
+        // Who looks at a fleet did not ask for load on this machine.
+        static_cast<void>(ui::setFromList(config.workload, QStringLiteral("off")));
+    }
+}
+
 void takeConnect(Config& config, const RawOptions& raw, const CLI::App& app, Checks& checks)
 {
     if (app.count("--connect") == 0) {
-        if (app.count("--token-file") + app.count("--ca-file") > 0) {
-            checks.fail(
-                QStringLiteral("--token-file, --ca-file: only together with --connect URL"));
+        if (app.count("--fleet") == 0 && app.count("--token-file") + app.count("--ca-file") > 0) {
+            checks.fail(QStringLiteral(
+                "--token-file, --ca-file: only together with --connect URL or --fleet URL"));
         }
         return;
     }
@@ -263,17 +304,7 @@ void takeConnect(Config& config, const RawOptions& raw, const CLI::App& app, Che
         checks.fail(QStringLiteral("--connect: the service has sources of its own; leave --source "
                                    "and --workload out"));
     }
-    const auto url = ui::checkedServiceUrl(fromUtf8(raw.connect));
-    if (!url) {
-        checks.fail(QStringLiteral("--connect: ") + fromUtf8(url.error().text()));
-        return;
-    }
-    if (!raw.tokenFile.empty() && !ui::mayCarryToken(*url)) {
-        checks.fail(QStringLiteral("--token-file: a token leaves this machine only by https"));
-    }
-    config.connectUrl = url->toString(QUrl::FullyEncoded).toStdString();
-    config.tokenFile = raw.tokenFile;
-    config.caFile = raw.caFile;
+    config.connectUrl = peerUrl(config, raw, "--connect", raw.connect, checks);
 }
 
 void takeScreenshot(Config& config, const RawOptions& raw, const CLI::App& app, Checks& checks)
@@ -346,10 +377,11 @@ std::variant<Config, EarlyExit> readConfig(int argc, const char* const* argv)
     takeSource(config, raw.source, checks);
     takeWorkload(config, raw.workload, app.count("--workload") > 0, checks);
     takeConnect(config, raw, app, checks);
+    takeFleet(config, raw, app, checks);
     takeScreenshot(config, raw, app, checks);
     const auto given = app.count("--page") + app.count("--wall") + app.count("--source")
-        + app.count("--workload") + app.count("--connect") + app.count("--rotate")
-        + app.count("--screenshot") + app.count("--no-welcome");
+        + app.count("--workload") + app.count("--connect") + app.count("--fleet")
+        + app.count("--rotate") + app.count("--screenshot") + app.count("--no-welcome");
     config.mayWelcome = config.isWelcomeAsked || given == 0;
     if (!checks.message().isEmpty()) {
         return EarlyExit { kExitUsage, "headroom: " + checks.message().toStdString() + '\n' };

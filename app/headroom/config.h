@@ -38,8 +38,9 @@ struct Config {
     bool mayWelcome = false;
     WorkloadSettings workload;
     std::string connectUrl;  ///< of a service, checked; empty: the core is in this process
-    std::string tokenFile;  ///< for it; empty: none
-    std::string caFile;  ///< for it, PEM; empty: the system's
+    std::string fleetUrl;  ///< of a Prometheus server, checked; empty: none. Never with connectUrl
+    std::string tokenFile;  ///< for either; empty: none
+    std::string caFile;  ///< for either, PEM; empty: the system's
     std::string screenshotFile;  ///< empty: none
     std::chrono::milliseconds screenshotAfter { 3000 };
 };

@@ -51,7 +51,7 @@ int run(const Config& config, const StateDir& state, char* program)
     const QuitOnSignal quitOnSignal;
 
     std::optional<ui::HttpPeer> peer;
-    if (!config.connectUrl.empty()) {
+    if (!config.connectUrl.empty() || !config.fleetUrl.empty()) {
         // Certificates cannot be read before there is an application.
         auto read = servicePeer(config);
         if (!read) {

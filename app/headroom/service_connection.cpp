@@ -42,7 +42,8 @@ Result<QByteArray> tokenFrom(const std::string& file)
 Result<ui::HttpPeer> servicePeer(const Config& config)
 {
     ui::HttpPeer peer;
-    peer.url = QUrl(QString::fromStdString(config.connectUrl));
+    peer.url = QUrl(
+        QString::fromStdString(config.fleetUrl.empty() ? config.connectUrl : config.fleetUrl));
     if (!config.tokenFile.empty()) {
         auto token = tokenFrom(config.tokenFile);
         if (!token) {

@@ -14,8 +14,8 @@
 
 namespace headroom {
 
-/// What --connect, --token-file and --ca-file name, read once at the start. The error says which
-/// file is not as it must be: a token that others can read is refused.
+/// What --connect or --fleet, --token-file and --ca-file name, read once at the start. The error
+/// says which file is not as it must be: a token that others can read is refused.
 Result<ui::HttpPeer> servicePeer(const Config& config);
 
 /// Whom a choice of a person means; the error says what is wrong with the file of authorities.

@@ -81,6 +81,17 @@ private Q_SLOTS:
         QCOMPARE(folder.filesystemPath, std::string("/srv/a:b"));
     }
 
+    void aFleetOpensItsPageAndMakesNoLoadHere()
+    {
+        const auto fleet = std::get<Config>(
+            read(QStringLiteral("--fleet https://prometheus.example.org --token-file t")));
+        QCOMPARE(fleet.fleetUrl, std::string("https://prometheus.example.org"));
+        QCOMPARE(fleet.tokenFile, std::string("t"));
+        QCOMPARE(fleet.connectUrl, std::string());
+        QCOMPARE(fleet.page, QStringLiteral("fleet"));
+        QVERIFY(!(fleet.workload == Config().workload));
+    }
+
     void aMistakeSaysWhatIsWrongAndWhatIsRight_data()
     {
         QTest::addColumn<QString>("line");
@@ -92,7 +103,10 @@ private Q_SLOTS:
         row("--colour", { s("--colour"), s("--theme"), s("--screenshot"), s("--help") });
         row("wall", { s("wall"), s("--wall") });
         row("--page", { s("--page") });
-        row("--page alarms", { s("\"alarms\""), s("overview, alerts, trends") });
+        row("--page alarms",
+            { s("\"alarms\""),
+                s("overview, alerts, trends, certification, simulator, thresholds, sources, fleet, "
+                  "workload") });
         row("--theme blue", { s("\"blue\""), s("dark, light") });
         row("--size 1920", { s("\"1920\""), s("1920x1080") });
         row("--size 1920x", { s("\"1920x\""), s("1920x1080") });
@@ -120,6 +134,10 @@ private Q_SLOTS:
         row("--connect https://me:secret@depot.example.org", { s("user or password") });
         row("--connect http://depot:8000 --source workload", { s("--source") });
         row("--connect http://depot:8000 --token-file t", { s("--token-file"), s("https") });
+        row("--fleet localhost:9090", { s("--fleet"), s("http:// or https://") });
+        row("--fleet http://prometheus:9090 --token-file t", { s("--token-file"), s("https") });
+        row("--fleet http://127.0.0.1:9090 --connect http://127.0.0.1:8000",
+            { s("--fleet"), s("--connect") });
         row("--token-file t", { s("--connect URL") });
         row("--ca-file t", { s("--connect URL") });
     }

@@ -19,6 +19,7 @@
 namespace headroom::ui {
 
 class SourceDesk;
+class FleetModel;
 
 /// What the wall and the overview show: the feed's newest snapshot, seen by a clock that runs
 /// without it, so that everything grows stale when nothing arrives. Changes at most ten times a
@@ -40,6 +41,10 @@ public:
     /// Where sources are chosen; null where there is nothing to choose. It outlives its use here.
     [[nodiscard]] SourceDesk* sourceDesk() const { return sourceDesk_; }
     void setSourceDesk(SourceDesk* desk) { sourceDesk_ = desk; }
+    /// The fleet that this screen may show besides; null: no server is named. It outlives this
+    /// model.
+    [[nodiscard]] FleetModel* fleet() const { return fleet_; }
+    void setFleet(FleetModel* fleet) { fleet_ = fleet; }
     [[nodiscard]] const ForecastState& forecast() const { return forecast_.state(); }
 
     /// A screen that nobody sees costs nothing: no clock, no display; what arrives is still
@@ -83,6 +88,7 @@ private:
     const Clock& clock_;
     Drill* drill_ = nullptr;
     SourceDesk* sourceDesk_ = nullptr;
+    FleetModel* fleet_ = nullptr;
     LiveSeriesSet series_;
     HistoryPrefill prefill_;
     ForecastWatch forecast_;

@@ -4,6 +4,7 @@
 
 #include "ui/views/alerts_page.h"
 #include "ui/views/certification_page.h"
+#include "ui/views/fleet_page.h"
 #include "ui/views/overview_page.h"
 #include "ui/views/simulator_page.h"
 #include "ui/views/sources_page.h"
@@ -40,6 +41,8 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+6"), make<ThresholdsPage> },
         { QStringLiteral("sources"), QStringLiteral("Sources"), QStringLiteral("src"),
             QStringLiteral("Ctrl+7"), make<SourcesPage> },
+        { QStringLiteral("fleet"), QStringLiteral("Fleet"), QStringLiteral("fleet"),
+            QStringLiteral("Ctrl+8"), make<FleetPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("chip"),
             QStringLiteral("Ctrl+9"), make<WorkloadPage> },
     };
