@@ -63,6 +63,8 @@ SourceSwitch::SourceSwitch(CoreSurroundings around, const WorkloadSettings& work
         damage_ = text(read.error());
         std::fprintf(stderr, "headroom: %s\n", qPrintable(damage_));
     }
+    // Known before it runs: pages are made earlier than that.
+    inUse_ = given_ ? given_->choice : remembered_.choice;
 }
 
 SourceSwitch::~SourceSwitch()

@@ -433,7 +433,9 @@ private Q_SLOTS:
         sources->use({}, std::nullopt);
         QVERIFY(sources->feed().inner() != nullptr);
         sources.reset();
-        QVERIFY(!make()->isFirstTime());
+        const auto later = make();
+        QVERIFY(!later->isFirstTime());
+        QVERIFY(later->inUse() == SourceChoice {});  // a page is made before anything runs
     }
 
     void everyControlHasAName()
