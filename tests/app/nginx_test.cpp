@@ -212,6 +212,23 @@ TEST_F(NginxInFront, clientsThatAreKilledLeakNothing)
     EXPECT_EQ(sampleOf("headroom_proxy_lines_total{fate=\"write_ended\"}"), kClients);
 }
 
+TEST_F(NginxInFront, aClientThatIsKilledWhileItsAdmissionIsAskedLeaksNothing)
+{
+    start();
+    daemon->signal(SIGSTOP);
+    auto writer = RawClient::to(nginx->port());
+    writer.send(
+        "POST /store/artifact HTTP/1.1\r\nHost: depository\r\nContent-Length: 5\r\n\r\nbytes");
+    // Answered, so what came before it has been read.
+    EXPECT_EQ(client->get("/elsewhere").status, 201);
+    writer.reset();
+    EXPECT_EQ(client->get("/elsewhere").status, 201);
+    daemon->signal(SIGCONT);
+    EXPECT_TRUE(waitUntil([&] { return sampleOf("headroom_gate_writes_admitted_total") == 1; }));
+    EXPECT_TRUE(waitUntil([&] { return inFlight() == 0; }, std::chrono::seconds(30)));
+    EXPECT_EQ(sampleOf("headroom_gate_leases_expired_total"), 0);
+}
+
 TEST_F(NginxInFront, neitherCookiesNorTokensNorOriginsOfClientsReachTheGate)
 {
     start();

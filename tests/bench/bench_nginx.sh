@@ -142,5 +142,6 @@ for kind in slow static; do
     awk -v v="$added" 'BEGIN { exit !(v > 0.5) }' && verdict=MISSED missed=1
     printf '%-40s %8s ms, at most 0.5: %s\n' "$kind: added to a write, p50" "$added" "$verdict"
 done
+sleep 1 # the last lines
 curl -s "http://$service/metrics" | grep -E '^headroom_(proxy_lines|gate_leases_expired|gate_writes_(admitted|refused))'
 exit "$missed"

@@ -35,8 +35,13 @@ public:
         : socket_(::socket(family, SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0))
     {
         const int on = 1;
-        static_cast<void>(
-            ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &kReceiveBuffer, sizeof kReceiveBuffer));
+        // More than net.core.rmem_max allows only for the privileged.
+        if (::setsockopt(
+                socket_, SOL_SOCKET, SO_RCVBUFFORCE, &kReceiveBuffer, sizeof kReceiveBuffer)
+            != 0) {
+            static_cast<void>(::setsockopt(
+                socket_, SOL_SOCKET, SO_RCVBUF, &kReceiveBuffer, sizeof kReceiveBuffer));
+        }
         static_cast<void>(::setsockopt(socket_, SOL_SOCKET, SO_RXQ_OVFL, &on, sizeof on));
     }
     ~Socket()
