@@ -54,7 +54,7 @@ public:
     }
     void lose(const Clock& clock, const QString& why)
     {
-        setContact({ false, clock.steadyNow(), clock.systemNow(), why, {} });
+        setContact({ false, clock.steadyNow(), clock.systemNow(), why, {}, {} });
     }
     void exchange() { Q_EMIT sourceChanged(); }
 
