@@ -3,6 +3,7 @@
 #include "monitor_core/api/operation_book.h"
 #include "tests/monitor_core/api/v1_fixture.h"
 
+#include <barrier>
 #include <set>
 #include <thread>
 
