@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme.h"
-
-#include <QDialog>
+#include "ui/widgets/form_dialog.h"
 
 #include <chrono>
 #include <functional>
 
-class QLabel;
 class QPlainTextEdit;
 
 namespace headroom::ui {
 
 class DropDown;
-class PushButton;
 
-/// Asks for a note, or for a reason and a time. Does not block: what a person decides comes as a
-/// signal. Ctrl+Enter sends, Esc leaves. Main thread.
-class AlertsDialog : public QDialog {
+/// Asks for a note, or for a reason and a time; what a person decides comes as a signal. Main
+/// thread.
+class AlertsDialog final : public FormDialog {
     Q_OBJECT
 public:
     /// What the core takes: bytes of UTF-8.
@@ -35,22 +31,14 @@ Q_SIGNALS:
     /// `duration` is zero unless it is about shelving.
     void decided(const QString& text, std::chrono::seconds duration);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void buildTimes(std::chrono::seconds shelfMaximum);
-    void buildButtons();
-    void applyTheme(const Theme& theme);
     void check();
-    void send();
+    void send() override;
 
     Kind kind_;
-    QPlainTextEdit* text_;
-    QLabel* hint_;
+    QPlainTextEdit* text_ = nullptr;
     DropDown* time_ = nullptr;
-    PushButton* send_ = nullptr;
-    PushButton* cancel_ = nullptr;
 };
 
 /// How long an alert may be shelved, of what people usually choose: at most `maximum`, which is

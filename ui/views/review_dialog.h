@@ -3,22 +3,18 @@
 #pragma once
 
 #include "monitor_core/commands.h"
-#include "ui/theme.h"
+#include "ui/widgets/form_dialog.h"
 
-#include <QDialog>
-
-class QLabel;
 class QPlainTextEdit;
 
 namespace headroom::ui {
 
 class FieldBox;
-class PushButton;
 class SegmentBar;
 
 /// Asks for a signed review: a name, what the signature means, a note, and whether it approves,
-/// which nothing decides in advance. Does not block. Ctrl+Enter sends, Esc leaves. Main thread.
-class ReviewDialog : public QDialog {
+/// which nothing decides in advance. Main thread.
+class ReviewDialog final : public FormDialog {
     Q_OBJECT
 public:
     static constexpr int kMostNameBytes = 200;
@@ -31,22 +27,14 @@ public:
 Q_SIGNALS:
     void decided(const RecordReview& review);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
-    void build(const QString& nextReview, const QString& thereafter);
-    void applyTheme(const Theme& theme);
     void check();
-    void send();
+    void send() override;
 
     FieldBox* reviewer_;
     FieldBox* meaning_;
-    QPlainTextEdit* note_;
     SegmentBar* decision_;
-    QLabel* hint_;
-    PushButton* cancel_;
-    PushButton* send_;
+    QPlainTextEdit* note_ = nullptr;
 };
 
 }  // namespace headroom::ui

@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme.h"
+#include "ui/widgets/form_dialog.h"
 
-#include <QDialog>
-
-class QLabel;
 class QPlainTextEdit;
 
 namespace headroom::ui {
 
-class PushButton;
-
-/// Shows what a change of thresholds changes and asks for its reason. Does not block. Ctrl+Enter
-/// sends, Esc leaves. Main thread.
-class ThresholdsDialog : public QDialog {
+/// Shows what a change of thresholds changes and asks for its reason. Main thread.
+class ThresholdsDialog final : public FormDialog {
     Q_OBJECT
 public:
     /// What the core takes: bytes of UTF-8.
@@ -33,18 +27,11 @@ public:
 Q_SIGNALS:
     void decided(const QString& reason);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
-    void applyTheme(const Theme& theme);
     void check();
-    void send();
+    void send() override;
 
-    QPlainTextEdit* reason_;
-    QLabel* hint_;
-    PushButton* send_;
-    PushButton* cancel_;
+    QPlainTextEdit* reason_ = nullptr;
 };
 
 }  // namespace headroom::ui

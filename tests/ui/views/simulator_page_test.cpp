@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(text != nullptr);
         text->setPlainText(QStringLiteral("at noon writers 5"));
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-        const auto* faults = screen.find<QLabel>("faults");
+        const auto* faults = screen.find<QLabel>("hint");
         QVERIFY(faults->text().startsWith(QStringLiteral("line 1: \"noon\" is no time")));
         text->setPlainText(QStringLiteral("at 0 writers 100"));
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
