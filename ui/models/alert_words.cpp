@@ -5,14 +5,25 @@
 #include "ui/models/metric_view.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 namespace headroom::ui {
 
 namespace {
 
-constexpr std::array<const char*, 12> kMonths { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
-    "Aug", "Sep", "Oct", "Nov", "Dec" };
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AlertWords)
+};
+
+constexpr std::array<const char*, 12> kMonths { QT_TRANSLATE_NOOP("AlertWords", "Jan"),
+    QT_TRANSLATE_NOOP("AlertWords", "Feb"), QT_TRANSLATE_NOOP("AlertWords", "Mar"),
+    QT_TRANSLATE_NOOP("AlertWords", "Apr"), QT_TRANSLATE_NOOP("AlertWords", "May"),
+    QT_TRANSLATE_NOOP("AlertWords", "Jun"), QT_TRANSLATE_NOOP("AlertWords", "Jul"),
+    QT_TRANSLATE_NOOP("AlertWords", "Aug"), QT_TRANSLATE_NOOP("AlertWords", "Sep"),
+    QT_TRANSLATE_NOOP("AlertWords", "Oct"), QT_TRANSLATE_NOOP("AlertWords", "Nov"),
+    QT_TRANSLATE_NOOP("AlertWords", "Dec") };
 
 QString withUnit(const QString& number, const char* unit)
 {
@@ -25,7 +36,7 @@ QString alertTitle(AlertType type)
 {
     const auto metric = metricOf(type);
     if (!metric) {
-        return QStringLiteral("Source");
+        return Words::tr("Source");
     }
     return *metric == Metric::QueryResponse ? MetricWords::shortTitle(*metric)
                                             : MetricWords::title(*metric);
@@ -44,7 +55,7 @@ QString alertValue(AlertType type, double value, double limit)
     case AlertType::QueryLatency:
         return withUnit(format::milliseconds(value), "ms");
     case AlertType::AuditTrail:
-        return value > 0 ? QStringLiteral("broken") : QStringLiteral("verified");
+        return value > 0 ? Words::tr("broken") : Words::tr("verified");
     case AlertType::Source:
         return withUnit(format::number(value, 0), "s");
     case AlertType::ConcurrentWrites:
@@ -79,18 +90,18 @@ QString deadlineText(const AlertView& alert, SteadyTime now)
 {
     if (isShelved(alert)) {
         return alert.shelvedUntilUtc
-            ? QStringLiteral("until ") + hourAndMinute(*alert.shelvedUntilUtc)
-            : QStringLiteral("shelved");
+            ? Words::tr("until %1").arg(hourAndMinute(*alert.shelvedUntilUtc))
+            : Words::tr("shelved");
     }
     if (!alert.deadline) {
-        return QStringLiteral("monitor");
+        return Words::tr("monitor");
     }
     const auto left = *alert.deadline - now;
     if (isOverdueAt(alert, now)) {
-        return QStringLiteral("overdue ") + format::countdown(-left);
+        return Words::tr("overdue %1").arg(format::countdown(-left));
     }
-    return left.count() <= 0 ? QStringLiteral("due now")
-                             : QStringLiteral("due in ") + format::countdown(left);
+    return left.count() <= 0 ? Words::tr("due now")
+                             : Words::tr("due in %1").arg(format::countdown(left));
 }
 
 QString acknowledgedText(const std::string& by, std::optional<SystemTime> at)
@@ -103,17 +114,19 @@ QString acknowledgedText(const std::string& by, std::optional<SystemTime> at)
 
 QString dayText(std::chrono::year_month_day day, std::chrono::year_month_day today)
 {
-    const QString text = QString::number(static_cast<unsigned>(day.day())) + QLatin1Char(' ')
-        + QString::fromLatin1(kMonths[static_cast<unsigned>(day.month()) - 1]);
-    return day.year() == today.year()
-        ? text
-        : text + QLatin1Char(' ') + QString::number(static_cast<int>(day.year()));
+    const QString month = Words::tr(kMonths[static_cast<unsigned>(day.month()) - 1]);
+    const auto number = static_cast<unsigned>(day.day());
+    return day.year() == today.year() ? Words::tr("%1 %2", "day and month").arg(number).arg(month)
+                                      : Words::tr("%1 %2 %3", "day, month and year")
+                                            .arg(number)
+                                            .arg(month)
+                                            .arg(static_cast<int>(day.year()));
 }
 
 QString momentText(SystemTime at, std::chrono::year_month_day today)
 {
     const auto day = format::localDay(at);
-    return (day == today ? QStringLiteral("Today") : dayText(day, today)) + QLatin1Char(' ')
+    return (day == today ? Words::tr("Today") : dayText(day, today)) + QLatin1Char(' ')
         + format::localTime(at);
 }
 
@@ -122,7 +135,7 @@ QString hourAndMinute(SystemTime at) { return format::localTime(at).left(5); }
 QString responseText(const QString& timeline)
 {
     if (timeline == QLatin1String("IMMEDIATE")) {
-        return QStringLiteral("at once");
+        return Words::tr("at once");
     }
     const auto parts = timeline.split(QLatin1Char('_'));
     bool isNumber = false;

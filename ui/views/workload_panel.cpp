@@ -79,8 +79,8 @@ void WorkloadPanel::buildRows()
         auto& row = rows_[i];
         row.field = about.field;
         row.title = plainLabel(this, 14, 600);
-        row.title->setText(QString::fromLatin1(about.title));
-        row.box = new FieldBox(QString::fromLatin1(about.unit), this);
+        row.title->setText(about.titleText());
+        row.box = new FieldBox(about.unitText(), this);
         row.box->setObjectName(QString::fromLatin1(about.key));
         row.box->setAccessibleName(row.title->text());
         row.note = plainLabel(this, 12, 500);
@@ -114,8 +114,8 @@ void WorkloadPanel::buildRest()
     presetsTitle_ = plainLabel(this, 16, 650);
     presetsTitle_->setText(QStringLiteral("Presets"));
     for (const auto& preset : workloadPresets()) {
-        auto* choice = new ChoiceRow(QString::fromLatin1(preset.icon),
-            QString::fromLatin1(preset.title), QString::fromLatin1(preset.detail), this);
+        auto* choice = new ChoiceRow(
+            QString::fromLatin1(preset.icon), preset.titleText(), preset.detailText(), this);
         connect(choice, &QAbstractButton::clicked, this, [this, choice, &preset] {
             choice->setChecked(settings_ && preset.isIn(*settings_));
             if (settings_) {
