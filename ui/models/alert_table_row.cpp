@@ -84,6 +84,7 @@ AlertTableRow pastAlertRow(const AlertLife& life, const Snapshot* snapshot, int 
     row.level = life.peak;
     row.isAcknowledged = !life.acknowledgedBy.isEmpty();
     row.isFolded = count > 1;
+    row.isOverdue = life.wasOverdue && !life.escalation.isEmpty();
     row.raisedAt = life.raisedAt;
     at(row, AlertColumn::Level) = levelText(life.peak);
     at(row, AlertColumn::Metric) = count > 1

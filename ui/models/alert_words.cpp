@@ -13,22 +13,17 @@ namespace headroom::ui {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(AlertWords)
-};
-
-constexpr std::array<const char*, 12> kMonths { QT_TRANSLATE_NOOP("AlertWords", "Jan"),
-    QT_TRANSLATE_NOOP("AlertWords", "Feb"), QT_TRANSLATE_NOOP("AlertWords", "Mar"),
-    QT_TRANSLATE_NOOP("AlertWords", "Apr"), QT_TRANSLATE_NOOP("AlertWords", "May"),
-    QT_TRANSLATE_NOOP("AlertWords", "Jun"), QT_TRANSLATE_NOOP("AlertWords", "Jul"),
-    QT_TRANSLATE_NOOP("AlertWords", "Aug"), QT_TRANSLATE_NOOP("AlertWords", "Sep"),
-    QT_TRANSLATE_NOOP("AlertWords", "Oct"), QT_TRANSLATE_NOOP("AlertWords", "Nov"),
-    QT_TRANSLATE_NOOP("AlertWords", "Dec") };
+constexpr std::array<const char*, 12> kMonths { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+    "Aug", "Sep", "Oct", "Nov", "Dec" };
 
 QString withUnit(const QString& number, const char* unit)
 {
     return number + QChar(0x00A0) + QString::fromLatin1(unit);
 }
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AlertWords)
+};
 
 }  // namespace
 
@@ -104,6 +99,13 @@ QString deadlineText(const AlertView& alert, SteadyTime now)
                              : Words::tr("due in %1").arg(format::countdown(left));
 }
 
+QString timeLeftText(const AlertView& alert, SteadyTime now)
+{
+    const bool isCounting
+        = !isShelved(alert) && alert.deadline && !isOverdueAt(alert, now) && *alert.deadline > now;
+    return isCounting ? format::countdown(*alert.deadline - now) : QString();
+}
+
 QString acknowledgedText(const std::string& by, std::optional<SystemTime> at)
 {
     if (by.empty()) {
@@ -114,13 +116,11 @@ QString acknowledgedText(const std::string& by, std::optional<SystemTime> at)
 
 QString dayText(std::chrono::year_month_day day, std::chrono::year_month_day today)
 {
-    const QString month = Words::tr(kMonths[static_cast<unsigned>(day.month()) - 1]);
-    const auto number = static_cast<unsigned>(day.day());
-    return day.year() == today.year() ? Words::tr("%1 %2", "day and month").arg(number).arg(month)
-                                      : Words::tr("%1 %2 %3", "day, month and year")
-                                            .arg(number)
-                                            .arg(month)
-                                            .arg(static_cast<int>(day.year()));
+    const QString text = QString::number(static_cast<unsigned>(day.day())) + QLatin1Char(' ')
+        + QString::fromLatin1(kMonths[static_cast<unsigned>(day.month()) - 1]);
+    return day.year() == today.year()
+        ? text
+        : text + QLatin1Char(' ') + QString::number(static_cast<int>(day.year()));
 }
 
 QString momentText(SystemTime at, std::chrono::year_month_day today)
