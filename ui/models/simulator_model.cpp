@@ -232,8 +232,9 @@ QString SimulatorModel::scenarioDetail(ScenarioKind kind) const
 {
     switch (kind) {
     case ScenarioKind::Fill:
-        return tr("from %1 GB, until 100 %")
-            .arg(fieldText(Metric::TotalStorage, load_.storageBytes));
+        return tr("from %1 %2, until 100 %")
+            .arg(fieldText(Metric::TotalStorage, load_.storageBytes),
+                fieldUnit(Metric::TotalStorage));
     case ScenarioKind::Storm:
         return tr("writes %1 to 130 in 60 s, hold 5 min")
             .arg(fieldText(Metric::ConcurrentWrites, load_.writers));

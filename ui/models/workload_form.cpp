@@ -83,8 +83,9 @@ QString errorOf(const WorkloadFieldInfo& field)
 {
     const QString key = QString::fromLatin1(field.key);
     if (isBytes(field.field)) {
-        return Words::tr("%1: a size from %2 to %3, such as 16 KB or 8 MB")
-            .arg(key, format::bytes(field.minimum), format::bytes(field.maximum));
+        return Words::tr("%1: a size from %2 to %3, such as %4 or %5")
+            .arg(key, format::bytes(field.minimum), format::bytes(field.maximum),
+                format::bytes(16 * kKb), format::bytes(8 * kMb));
     }
     return (field.field == WorkloadField::Writers ? Words::tr("%1: a whole number from %2 to %3")
                                                   : Words::tr("%1: a number from %2 to %3"))
