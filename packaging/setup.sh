@@ -10,7 +10,7 @@
 packages=(
     g++ cmake ninja-build
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev qt6-wayland fonts-inter
-    qtkeychain-qt6-dev libsecret-1-0
+    qtkeychain-qt6-dev libsecret-1-0 qt6-l10n-tools qt6-translations-l10n
     libboost1.81-dev libboost-json1.81-dev libcli11-dev
     libsqlite3-dev libssl-dev libxxhash-dev libcurl4-openssl-dev
     libspdlog-dev libsystemd-dev libpq-dev

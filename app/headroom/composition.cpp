@@ -10,6 +10,11 @@
 
 namespace headroom {
 
+QString windowSettingsFile(const StateDir& state)
+{
+    return QString::fromStdString((state.path() / "window.ini").string());
+}
+
 namespace {
 
 ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
@@ -30,7 +35,7 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
     if (isPicture) {
         options.size = config.size.value_or(kPictureSize);
     } else {
-        options.settingsFile = QString::fromStdString((state.path() / "window.ini").string());
+        options.settingsFile = windowSettingsFile(state);
     }
     return options;
 }

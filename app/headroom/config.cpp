@@ -6,6 +6,7 @@
 #include "ui/feed/remote_url.h"
 #include "ui/main_window.h"
 #include "ui/models/workload_form.h"
+#include "ui/text/language.h"
 #include "ui/views/view_list.h"
 
 #include <QStringList>
@@ -28,6 +29,7 @@ struct RawOptions {
     bool noWelcome = false;
     std::string page;
     std::string theme;
+    std::string language;
     std::string size;
     std::string stateDir;
     std::string source;
@@ -47,25 +49,20 @@ struct RawOptions {
 
 QString fromUtf8(const std::string& text) { return QString::fromStdString(text); }
 
-QStringList pageIds()
-{
-    QStringList ids;
-    for (const auto& row : ui::viewList()) {
-        ids << row.id;
-    }
-    return ids;
-}
-
 void describe(CLI::App& app, RawOptions& raw)
 {
     app.set_help_flag("-h,--help", "Show this and exit");
     app.add_flag("--version", raw.version, "Show the version and exit");
     app.add_flag("--wall", raw.wall, "Start in wall mode (F11 leaves it)");
     app.add_option("--page", raw.page,
-           "The page to open: " + pageIds().join(QStringLiteral(", ")).toStdString())
+           "The page to open: " + ui::viewIds().join(QStringLiteral(", ")).toStdString())
         ->type_name("NAME");
     app.add_option("--theme", raw.theme, "Colours: dark or light; default: as last time")
         ->type_name("dark|light");
+    app.add_option("--language", raw.language,
+           "Language of the screens: en, de, or system for that of the desktop; default: as chosen "
+           "in the preferences")
+        ->type_name("en|de|system");
     app.add_option("--size", raw.size, "Size of the window, at least 1024x640")->type_name("WxH");
     app.add_option("--screen", raw.screen,
            "The screen to be on, by its name; the window comes back to it when it returns")
@@ -139,9 +136,9 @@ void takePage(Config& config, const std::string& text, Checks& checks)
         return;
     }
     config.page = fromUtf8(text);
-    if (!text.empty() && !pageIds().contains(config.page)) {
+    if (!text.empty() && !ui::viewIds().contains(config.page)) {
         checks.fail(QStringLiteral("--page: \"%1\" is not one of %2")
-                        .arg(config.page, pageIds().join(QStringLiteral(", "))));
+                        .arg(config.page, ui::viewIds().join(QStringLiteral(", "))));
     }
 }
 
@@ -152,6 +149,20 @@ void takeTheme(Config& config, const std::string& text, Checks& checks)
     } else if (!text.empty()) {
         checks.fail(
             QStringLiteral("--theme: \"%1\" is not one of dark, light").arg(fromUtf8(text)));
+    }
+}
+
+void takeLanguage(Config& config, const std::string& text, Checks& checks)
+{
+    QStringList codes;
+    for (const auto& language : ui::languages()) {
+        codes << language.code;
+    }
+    codes << QLatin1String(ui::kSystemLanguage);
+    config.language = fromUtf8(text);
+    if (!text.empty() && !codes.contains(config.language)) {
+        checks.fail(QStringLiteral("--language: \"%1\" is not one of %2")
+                        .arg(config.language, codes.join(QStringLiteral(", "))));
     }
 }
 
@@ -197,9 +208,9 @@ void takeRotation(Config& config, const RawOptions& raw, Checks& checks)
         config.rotation
             = raw.rotate == "off" ? QStringList() : fromUtf8(raw.rotate).split(QLatin1Char(','));
         for (const auto& page : *config.rotation) {
-            if (!pageIds().contains(page)) {
+            if (!ui::viewIds().contains(page)) {
                 checks.fail(QStringLiteral("--rotate: \"%1\" is not one of %2")
-                                .arg(page, pageIds().join(QStringLiteral(", "))));
+                                .arg(page, ui::viewIds().join(QStringLiteral(", "))));
             }
         }
     }
@@ -367,6 +378,7 @@ std::variant<Config, EarlyExit> readConfig(int argc, const char* const* argv)
     }
     takePage(config, raw.page, checks);
     takeTheme(config, raw.theme, checks);
+    takeLanguage(config, raw.language, checks);
     takeSize(config, raw.size, checks);
     takeRotation(config, raw, checks);
     if (!raw.screen.empty()) {

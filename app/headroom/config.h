@@ -21,6 +21,7 @@ struct Config {
     bool wall = false;
     QString page;  ///< empty: the first
     std::optional<ui::ThemeKind> theme;
+    QString language;  ///< a code of ui::languages() or "system"; empty: as last time
     std::optional<QSize> size;
     // Of the wall; empty: as window.ini says.
     std::optional<QString> screen;

@@ -7,8 +7,11 @@
 #include "app/headroom/quit_on_signal.h"
 #include "app/headroom/screenshot.h"
 #include "app/headroom/service_connection.h"
+#include "ui/text/language.h"
 
 #include <QApplication>
+#include <QLocale>
+#include <QSettings>
 #include <QTimer>
 
 #include <cstdio>
@@ -33,6 +36,18 @@ Result<StateDir> openStateDir(const Config& config)
     return usual ? StateDir::open(*usual) : Result<StateDir>(usual.error());
 }
 
+/// What --language says, else what was chosen last, else what the desktop speaks.
+QString languageOf(const Config& config, const StateDir& state)
+{
+    QString wanted = config.language;
+    if (wanted.isEmpty()) {
+        const QSettings settings(windowSettingsFile(state), QSettings::IniFormat);
+        wanted = settings.value(QLatin1String(ui::kLanguageKey), QLatin1String(ui::kSystemLanguage))
+                     .toString();
+    }
+    return ui::languageFor(wanted, QLocale::system().uiLanguages());
+}
+
 int run(const Config& config, const StateDir& state, char* program)
 {
     const bool isPicture = !config.screenshotFile.empty();
@@ -48,6 +63,7 @@ int run(const Config& config, const StateDir& state, char* program)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("headroom"));
     QApplication::setDesktopFileName(QStringLiteral("headroom"));
+    ui::useLanguage(languageOf(config, state));
     const QuitOnSignal quitOnSignal;
 
     std::optional<ui::HttpPeer> peer;

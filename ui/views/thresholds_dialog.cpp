@@ -17,8 +17,8 @@ QString shortList(const QStringList& lines)
     if (lines.size() <= kMostLines) {
         return lines.join(QLatin1Char('\n'));
     }
-    return QStringList(lines.mid(0, kMostLines - 1)).join(QLatin1Char('\n'))
-        + QStringLiteral("\nand %1 more").arg(lines.size() - kMostLines + 1);
+    return QStringList(lines.mid(0, kMostLines - 1)).join(QLatin1Char('\n')) + QLatin1Char('\n')
+        + ThresholdsDialog::tr("and %1 more").arg(lines.size() - kMostLines + 1);
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ ThresholdsDialog::ThresholdsDialog(
 {
     addWords(words.where);
     addWords(shortList(differences));
-    reason_ = addNote(QStringLiteral("Reason"));
+    reason_ = addNote(tr("Reason"));
     finish(theme);
     connect(reason_, &QPlainTextEdit::textChanged, this, &ThresholdsDialog::check);
     check();
@@ -41,9 +41,9 @@ void ThresholdsDialog::check()
     const auto text = reason_->toPlainText().trimmed();
     const auto over = text.toUtf8().size() - kMostBytes;
     sendButton().setEnabled(!text.isEmpty() && over <= 0);
-    setHint(over > 0         ? QStringLiteral("%1 bytes too long").arg(over)
-            : text.isEmpty() ? QStringLiteral("A reason is needed: it is kept with the change")
-                             : QStringLiteral("It is kept with the change, under your name"));
+    setHint(over > 0         ? tr("%1 bytes too long").arg(over)
+            : text.isEmpty() ? tr("A reason is needed: it is kept with the change")
+                             : tr("It is kept with the change, under your name"));
 }
 
 void ThresholdsDialog::send()

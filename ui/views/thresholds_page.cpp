@@ -59,19 +59,17 @@ int deedOf(int kind, Metric metric, ThresholdField field)
 ThresholdsPage::ThresholdsPage(OverviewModel& model, QWidget* parent)
     : View(model, parent)
     , editor_(model.feed(), model.clock(), certifiedPolicy())
-    , span_(new SegmentBar(
-          { QStringLiteral("24 h"), QStringLiteral("7 d") }, SegmentBar::Style::Boxed, this))
+    , span_(new SegmentBar({ tr("24 h"), tr("7 d") }, SegmentBar::Style::Boxed, this))
     , scroll_(new QScrollArea(this))
     , sheet_(new QWidget)
-    , failClosed_(new CheckBox(
-          QStringLiteral("Halt new writes while storage is unknown (fail closed)"), sheet_))
+    , failClosed_(
+          new CheckBox(tr("Halt new writes while storage is unknown (fail closed)"), sheet_))
     , message_(new QLabel(this))
     , choosePath_([this](bool forSaving, const QString& suggested) {
-        const QString filter = QStringLiteral("Thresholds (*.json)");
-        return forSaving ? QFileDialog::getSaveFileName(
-                   this, QStringLiteral("Export thresholds"), suggested, filter)
-                         : QFileDialog::getOpenFileName(
-                             this, QStringLiteral("Import thresholds"), suggested, filter);
+        const QString filter = tr("Thresholds (*.json)");
+        return forSaving
+            ? QFileDialog::getSaveFileName(this, tr("Export thresholds"), suggested, filter)
+            : QFileDialog::getOpenFileName(this, tr("Import thresholds"), suggested, filter);
     })
 {
     message_->setTextFormat(Qt::PlainText);
@@ -95,7 +93,7 @@ ThresholdsPage::ThresholdsPage(OverviewModel& model, QWidget* parent)
     });
     connect(&editor_, &ThresholdEditor::reloaded, this, [this] { undo_.clear(); });
     connect(&editor_, &ThresholdEditor::saved, this, [this](const QString& error) {
-        say(error.isEmpty() ? QStringLiteral("saved") : error, !error.isEmpty());
+        say(error.isEmpty() ? tr("saved") : error, !error.isEmpty());
         showEditor();
     });
     connect(&undo_, &QUndoStack::indexChanged, this, &ThresholdsPage::showTools);
@@ -106,33 +104,32 @@ ThresholdsPage::~ThresholdsPage() = default;
 
 void ThresholdsPage::buildTools()
 {
-    const auto add = [this](Tool which, const char* icon, const char* text, auto act) {
-        auto* button = new PushButton(QString::fromLatin1(icon), QString::fromUtf8(text), this);
-        button->setAccessibleName(QString::fromUtf8(text));
-        button->setToolTip(QString::fromUtf8(text));
+    const auto add = [this](Tool which, const char* icon, const QString& text, auto act) {
+        auto* button = new PushButton(QString::fromLatin1(icon), text, this);
+        button->setAccessibleName(text);
+        button->setToolTip(text);
         connect(button, &QAbstractButton::clicked, this, act);
         tools_[static_cast<std::size_t>(which)] = button;
     };
-    add(Tool::Undo, "undo", "Undo", [this] { undo_.undo(); });
-    add(Tool::Redo, "arrow", "Redo", [this] { undo_.redo(); });
-    add(Tool::Import, "up", "Import…", [this] { importFile(); });
-    add(Tool::Export, "down", "Export…", [this] { exportFile(); });
-    add(Tool::Reset, "cert", "Reset to certified",
+    add(Tool::Undo, "undo", tr("Undo"), [this] { undo_.undo(); });
+    add(Tool::Redo, "arrow", tr("Redo"), [this] { undo_.redo(); });
+    add(Tool::Import, "up", tr("Import…"), [this] { importFile(); });
+    add(Tool::Export, "down", tr("Export…"), [this] { exportFile(); });
+    add(Tool::Reset, "cert", tr("Reset to certified"),
         [this] { apply(editor_.certifiedTexts(), -1, QStringLiteral("reset to certified")); });
-    add(Tool::Revert, "reset", "Revert", [this] {
+    add(Tool::Revert, "reset", tr("Revert"), [this] {
         undo_.clear();
         editor_.revert();
         showEditor();
     });
-    add(Tool::Follow, "unlink", "Follow the service", [this] { editor_.followService(); });
-    add(Tool::Send, "globe", "Send to service…", [this] { askReason(true); });
-    add(Tool::Save, "check", "Save", [this] { askReason(false); });
-    tool(Tool::Undo)->setToolTip(QStringLiteral("Undo · Ctrl+Z"));
-    tool(Tool::Redo)->setToolTip(QStringLiteral("Redo · Ctrl+Y"));
-    tool(Tool::Send)
-        ->setToolTip(QStringLiteral("Ask the service itself to judge by these thresholds"));
-    span_->button(0)->setAccessibleName(QStringLiteral("Backtest on the last 24 hours"));
-    span_->button(1)->setAccessibleName(QStringLiteral("Backtest on the last 7 days"));
+    add(Tool::Follow, "unlink", tr("Follow the service"), [this] { editor_.followService(); });
+    add(Tool::Send, "globe", tr("Send to service…"), [this] { askReason(true); });
+    add(Tool::Save, "check", tr("Save"), [this] { askReason(false); });
+    tool(Tool::Undo)->setToolTip(tr("Undo · Ctrl+Z"));
+    tool(Tool::Redo)->setToolTip(tr("Redo · Ctrl+Y"));
+    tool(Tool::Send)->setToolTip(tr("Ask the service itself to judge by these thresholds"));
+    span_->button(0)->setAccessibleName(tr("Backtest on the last 24 hours"));
+    span_->button(1)->setAccessibleName(tr("Backtest on the last 7 days"));
     connect(span_, &SegmentBar::chosen, this, [this](int index) {
         editor_.backtest().setRange(
             index == 0 ? ThresholdBacktest::Range::Day : ThresholdBacktest::Range::Week);
@@ -252,13 +249,9 @@ void ThresholdsPage::showEditor()
     }
     failClosed_->setChecked(editor_.texts().failClosed);
     const int edited = editor_.form().editedCount();
-    stateText_ = edited == 0
-        ? QStringLiteral("as certified")
-        : format::plural(edited, "value", "values") + QStringLiteral(" edited");
-    const auto faults = editor_.form().faults().size();
-    faultText_ = faults == 0
-        ? QString()
-        : format::plural(faults, "error", "errors") + QStringLiteral(" to fix before saving");
+    stateText_ = edited == 0 ? tr("as certified") : tr("%n values edited", nullptr, edited);
+    const auto faults = static_cast<int>(editor_.form().faults().size());
+    faultText_ = faults == 0 ? QString() : tr("%n errors to fix before saving", nullptr, faults);
     if (const QString notice = editor_.notice(); noticeText_ != notice) {
         noticeText_ = notice;
     }
@@ -273,9 +266,8 @@ void ThresholdsPage::showTools()
     tool(Tool::Undo)->setEnabled(undo_.canUndo());
     tool(Tool::Redo)->setEnabled(undo_.canRedo());
     tool(Tool::Save)->setEnabled(why.isEmpty());
-    tool(Tool::Save)->setToolTip(why.isEmpty() ? QStringLiteral("Save · Ctrl+S") : why);
-    tool(Tool::Save)
-        ->setText(editor_.isRemote() ? QStringLiteral("Save locally") : QStringLiteral("Save"));
+    tool(Tool::Save)->setToolTip(why.isEmpty() ? tr("Save · Ctrl+S") : why);
+    tool(Tool::Save)->setText(editor_.isRemote() ? tr("Save locally") : tr("Save"));
     tool(Tool::Revert)->setEnabled(editor_.isDirty());
     tool(Tool::Reset)->setEnabled(editor_.texts() != editor_.certifiedTexts());
     tool(Tool::Send)->setVisible(editor_.isRemote());
@@ -328,15 +320,14 @@ void ThresholdsPage::askReason(bool forService)
         return;
     }
     ThresholdsDialog::Words words;
-    words.title = forService ? QStringLiteral("Send thresholds to the service")
-                             : QStringLiteral("Save thresholds");
+    words.title = forService ? tr("Send thresholds to the service") : tr("Save thresholds");
     words.where = forService
-        ? QStringLiteral("The service itself will judge by them, for everybody: gate, alerts, API.")
+        ? tr("The service itself will judge by them, for everybody: gate, alerts, API.")
         : editor_.isRemote()
-        ? QStringLiteral("Kept in this dashboard and used for its screens only. The service is "
-                         "asked nothing.")
-        : QStringLiteral("In force from the next moment on, and after every restart.");
-    words.send = forService ? QStringLiteral("Send") : QStringLiteral("Save");
+        ? tr("Kept in this dashboard and used for its screens only. The service is "
+             "asked nothing.")
+        : tr("In force from the next moment on, and after every restart.");
+    words.send = forService ? tr("Send") : tr("Save");
     auto* dialog = new ThresholdsDialog(words, editor_.differences(forService), *theme_, this);
     connect(dialog, &ThresholdsDialog::decided, this, [this, forService](const QString& reason) {
         forService ? editor_.sendToService(reason) : editor_.save(reason);
@@ -352,28 +343,27 @@ void ThresholdsPage::importFile()
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        say(QStringLiteral("cannot read %1: %2").arg(path, file.errorString()), true);
+        say(tr("cannot read %1: %2").arg(path, file.errorString()), true);
         return;
     }
     if (file.size() > kLongestFile) {
-        say(QStringLiteral("%1 is no file of thresholds: it is larger than 1 MiB").arg(path), true);
+        say(tr("%1 is no file of thresholds: it is larger than 1 MiB").arg(path), true);
         return;
     }
     const auto texts = editor_.imported(file.readAll());
     if (!texts) {
-        say(QStringLiteral("%1 changes nothing:\n%2")
-                .arg(path, QString::fromStdString(texts.error().message)),
+        say(tr("%1 changes nothing:\n%2").arg(path, QString::fromStdString(texts.error().message)),
             true);
         return;
     }
     apply(*texts, -1, QStringLiteral("import"));
-    say(QStringLiteral("imported: look at it, then save"), false);
+    say(tr("imported: look at it, then save"), false);
 }
 
 void ThresholdsPage::exportFile()
 {
     if (!editor_.form().faults().isEmpty()) {
-        say(QStringLiteral("fix the errors before exporting"), true);
+        say(tr("fix the errors before exporting"), true);
         return;
     }
     const QString path = choosePath_(true, QStringLiteral("headroom-thresholds.json"));
@@ -381,7 +371,7 @@ void ThresholdsPage::exportFile()
         return;
     }
     const QString error = saveFile(path, editor_.exported());
-    say(error.isEmpty() ? QStringLiteral("written: ") + path : error, !error.isEmpty());
+    say(error.isEmpty() ? tr("written: %1").arg(path) : error, !error.isEmpty());
 }
 
 }  // namespace headroom::ui

@@ -52,8 +52,10 @@ void ThresholdsPage::place()
 void ThresholdsPage::placeTools(int margin, int top)
 {
     isNarrow_ = width() < kNarrowPage;
-    const std::array<const char*, kTools> texts { "", "", "Import…", "Export…",
-        "Reset to certified", "Revert", "Follow the service", "Send to service…", nullptr };
+    // Undo and redo are icons, Save says where to.
+    const std::array<QString, kTools> texts { QString(), QString(), tr("Import…"), tr("Export…"),
+        tr("Reset to certified"), tr("Revert"), tr("Follow the service"), tr("Send to service…"),
+        QString() };
     int right = width() - margin;
     for (int i = kTools - 1; i >= 0; --i) {
         auto* button = tools_[static_cast<std::size_t>(i)];
@@ -61,9 +63,9 @@ void ThresholdsPage::placeTools(int margin, int top)
         if (button->isHidden()) {
             continue;
         }
-        if (const auto* text = texts[static_cast<std::size_t>(i)]; text != nullptr) {
+        if (which != Tool::Save) {
             const bool isIcon = isNarrow_ && which != Tool::Revert && which != Tool::Send;
-            button->setText(isIcon ? QString() : QString::fromUtf8(text));
+            button->setText(isIcon ? QString() : texts[static_cast<std::size_t>(i)]);
         }
         const int wide = button->sizeHint().width();
         button->setGeometry(right - wide, top, wide, kToolHeight);
@@ -111,7 +113,7 @@ void ThresholdsPage::paintEvent(QPaintEvent*)
     drawCard(painter, card_, *theme_, {});
     const QFont font = Theme::font(12, 600);
     drawMiddle(painter, { card_.left() + 22.0, card_.top() + kHeader / 2.0 }, card_.width() - 44.0,
-        QStringLiteral("METRIC, THRESHOLDS, BANDS WITH LIVE VALUE AND LAST 24 H"), font,
+        tr("METRIC, THRESHOLDS, BANDS WITH LIVE VALUE AND LAST 24 H"), font,
         theme_->color(Token::T3));
     painter.fillRect(QRectF(card_.left(), card_.top() + kHeader - 1, card_.width(), 1),
         theme_->color(Token::Line2));

@@ -12,6 +12,8 @@
 #include "ui/views/trends_page.h"
 #include "ui/views/workload_page.h"
 
+#include <QCoreApplication>
+
 namespace headroom::ui {
 
 namespace {
@@ -22,31 +24,60 @@ View* make(OverviewModel& model, QWidget* parent)
     return new Page(model, parent);
 }
 
+/// As ViewRow, before it has a language.
+struct Row {
+    const char* id;
+    const char* title;
+    const char* icon;
+    const char* shortcut;
+    View* (*make)(OverviewModel& model, QWidget* parent);
+};
+
+constexpr Row kRows[] = {
+    { "overview", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Overview"), "overview", "Ctrl+1",
+        make<OverviewPage> },
+    { "alerts", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Alerts"), "alerts", "Ctrl+2",
+        make<AlertsPage> },
+    { "trends", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Trends"), "trends", "Ctrl+3",
+        make<TrendsPage> },
+    { "certification", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Certification"), "cert",
+        "Ctrl+4", make<CertificationPage> },
+    { "simulator", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Simulator"), "sim", "Ctrl+5",
+        make<SimulatorPage> },
+    { "thresholds", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Thresholds"), "thr", "Ctrl+6",
+        make<ThresholdsPage> },
+    { "sources", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Sources"), "src", "Ctrl+7",
+        make<SourcesPage> },
+    { "fleet", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Fleet"), "fleet", "Ctrl+8",
+        make<FleetPage> },
+    { "workload", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Workload"), "chip", "Ctrl+9",
+        make<WorkloadPage> },
+};
+
 }  // namespace
 
 const std::vector<ViewRow>& viewList()
 {
-    static const std::vector<ViewRow> rows {
-        { QStringLiteral("overview"), QStringLiteral("Overview"), QStringLiteral("overview"),
-            QStringLiteral("Ctrl+1"), make<OverviewPage> },
-        { QStringLiteral("alerts"), QStringLiteral("Alerts"), QStringLiteral("alerts"),
-            QStringLiteral("Ctrl+2"), make<AlertsPage> },
-        { QStringLiteral("trends"), QStringLiteral("Trends"), QStringLiteral("trends"),
-            QStringLiteral("Ctrl+3"), make<TrendsPage> },
-        { QStringLiteral("certification"), QStringLiteral("Certification"), QStringLiteral("cert"),
-            QStringLiteral("Ctrl+4"), make<CertificationPage> },
-        { QStringLiteral("simulator"), QStringLiteral("Simulator"), QStringLiteral("sim"),
-            QStringLiteral("Ctrl+5"), make<SimulatorPage> },
-        { QStringLiteral("thresholds"), QStringLiteral("Thresholds"), QStringLiteral("thr"),
-            QStringLiteral("Ctrl+6"), make<ThresholdsPage> },
-        { QStringLiteral("sources"), QStringLiteral("Sources"), QStringLiteral("src"),
-            QStringLiteral("Ctrl+7"), make<SourcesPage> },
-        { QStringLiteral("fleet"), QStringLiteral("Fleet"), QStringLiteral("fleet"),
-            QStringLiteral("Ctrl+8"), make<FleetPage> },
-        { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("chip"),
-            QStringLiteral("Ctrl+9"), make<WorkloadPage> },
-    };
+    static const std::vector<ViewRow> rows = [] {
+        Q_ASSERT(QCoreApplication::instance() != nullptr);  // else they would be English for ever
+        std::vector<ViewRow> made;
+        for (const Row& row : kRows) {
+            made.push_back({ QString::fromLatin1(row.id),
+                QCoreApplication::translate("headroom::ui::viewList", row.title),
+                QString::fromLatin1(row.icon), QString::fromLatin1(row.shortcut), row.make });
+        }
+        return made;
+    }();
     return rows;
+}
+
+QStringList viewIds()
+{
+    QStringList ids;
+    for (const Row& row : kRows) {
+        ids << QString::fromLatin1(row.id);
+    }
+    return ids;
 }
 
 }  // namespace headroom::ui

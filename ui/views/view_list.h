@@ -5,6 +5,7 @@
 #include "ui/views/view.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,6 +21,9 @@ struct ViewRow {
 };
 
 /// The pages in the order of the rail; the first one opens first.
+/// Needs the application: the titles are in its language.
 [[nodiscard]] const std::vector<ViewRow>& viewList();
+/// Their ids alone, also before there is an application.
+[[nodiscard]] QStringList viewIds();
 
 }  // namespace headroom::ui
