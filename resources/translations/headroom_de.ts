@@ -298,10 +298,6 @@
         <translation>HTTP 503 bis unter %1</translation>
     </message>
     <message>
-        <source>storage</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
         <source>writes admitted, refused</source>
         <translation>Schreibvorgänge zugelassen, abgewiesen</translation>
     </message>
@@ -962,10 +958,6 @@
     <message>
         <source>STORAGE FORECAST</source>
         <translation>SPEICHERPROGNOSE</translation>
-    </message>
-    <message>
-        <source>storage</source>
-        <translation>Speicher</translation>
     </message>
     <message>
         <source>storage · %1</source>

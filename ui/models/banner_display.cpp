@@ -282,7 +282,7 @@ GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
 
 NoteDisplay makeTraffic(const Snapshot* snapshot, SteadyTime now)
 {
-    NoteDisplay note { Words::tr("storage"), QStringLiteral("–"),
+    NoteDisplay note { QStringLiteral("storage"), QStringLiteral("–"),
         Words::tr("writes admitted, refused"), Truth::NoData };
     if (snapshot == nullptr) {
         return note;

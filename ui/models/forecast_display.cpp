@@ -198,7 +198,7 @@ StripCell makeForecastCell(const ForecastWords& words)
 
 NoteDisplay makeForecastNote(const ForecastWords& words)
 {
-    NoteDisplay note { Words::tr("storage"), words.title, words.detail, words.truth };
+    NoteDisplay note { QStringLiteral("storage"), words.title, words.detail, words.truth };
     if (words.truth == Truth::Live) {
         note.detail
             = Words::tr("storage · %1").arg(words.date.isEmpty() ? words.detail : words.rate);
