@@ -1833,7 +1833,7 @@
     </message>
     <message>
         <source>limit %1, thresholds in %</source>
-        <translation>Grenze %1, Schwellenwerte in %</translation>
+        <translation>Grenze %1, Schwellen in %</translation>
     </message>
     <message>
         <source>limit %1</source>
@@ -3845,11 +3845,11 @@
     <name>headroom::ui::ThresholdsPage</name>
     <message>
         <source>24 h</source>
-        <translation type="unfinished">24 h</translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished">30 d {7 ?}</translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
         <source>Halt new writes while storage is unknown (fail closed)</source>
