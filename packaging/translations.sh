@@ -21,7 +21,7 @@ trap 'rm -rf "$scratch"' EXIT
 # Without line numbers, which would change with every edit of a source. English is there for its
 # plural forms alone.
 collect() { # FOLDER
-    local common=(-silent -no-obsolete -locations none -I . -source-language en)
+    local common=(-silent -no-obsolete -disable-heuristic number -locations none -I . -source-language en)
     "$lupdate" "${common[@]}" -target-language en -pluralonly ui app/headroom -ts "$1/headroom_en.ts"
     "$lupdate" "${common[@]}" -target-language de ui app/headroom -ts "$1/headroom_de.ts"
 }

@@ -58,29 +58,39 @@ QString Drill::notice() const
     return clock_.steadyNow() - noticedAt_ < kNoticeShown ? notice_ : QString();
 }
 
-/// Why there can be no drill now; empty when there can.
-QString Drill::whyNot() const
+QString Drill::Why::recorded() const
+{
+    return level ? QString::fromLatin1(text).arg(levelText(*level)) : QString::fromLatin1(text);
+}
+
+QString Drill::Why::shown() const
+{
+    const QString words = text != nullptr ? tr(text) : QString();
+    return level ? words.arg(levelText(*level)) : words;
+}
+
+Drill::Why Drill::whyNot() const
 {
     const Feed* source = real();
     if (source == nullptr || !source->latest()) {
-        return QStringLiteral("there is no live source to watch meanwhile");
+        return { QT_TR_NOOP("there is no live source to watch meanwhile") };
     }
     if (!source->contact().isConnected) {
-        return QStringLiteral("no contact with the live source");
+        return { QT_TR_NOOP("no contact with the live source") };
     }
     const auto live = worstOf(*source);
-    return live >= Level::Orange ? QStringLiteral("live ") + levelText(live) : QString();
+    return live >= Level::Orange ? Why { QT_TR_NOOP("live %1"), live } : Why {};
 }
 
 void Drill::begin(std::shared_ptr<const Simulation> simulation, std::chrono::nanoseconds from,
     double speed, const QString& actor)
 {
     if (isRunning() || wanted_) {
-        Q_EMIT refused(QStringLiteral("a drill is running already"));
+        Q_EMIT refused(tr("a drill is running already"));
         return;
     }
-    if (const auto why = whyNot(); !why.isEmpty()) {
-        Q_EMIT refused(QStringLiteral("no drill now: ") + why);
+    if (const auto why = whyNot(); why.isThere()) {
+        Q_EMIT refused(tr("no drill now: %1").arg(why.shown()));
         return;
     }
     real_ = screen_.inner();
@@ -104,13 +114,13 @@ void Drill::takeAnswer(const QString& error)
     }
     // It may have turned bad, or been exchanged, while the disk was waited for.
     const auto why
-        = screen_.inner() == real_ ? whyNot() : QStringLiteral("the source was exchanged");
-    if (!why.isEmpty()) {
+        = screen_.inner() == real_ ? whyNot() : Why { QT_TR_NOOP("the source was exchanged") };
+    if (why.isThere()) {
         running_ = wanted;
         isRecorded_ = true;
-        record(false, why);
+        record(false, why.recorded());
         running_.reset();
-        Q_EMIT refused(QStringLiteral("no drill now: ") + why);
+        Q_EMIT refused(tr("no drill now: %1").arg(why.shown()));
         return;
     }
     put(wanted, true);
@@ -129,7 +139,7 @@ void Drill::put(const Wanted& wanted, bool isRecorded)
     connect(real_, &Feed::contactChanged, this, &Drill::watch);
     connect(real_, &Feed::sourceChanged, this, &Drill::watch);
     connect(
-        real_, &QObject::destroyed, this, [this] { finish(QStringLiteral("no source"), true); });
+        real_, &QObject::destroyed, this, [this] { finish({ QT_TR_NOOP("no source") }, true); });
     timer_.start(kLookEvery);
     screen_.setInner(simulated_);
     Q_EMIT began();
@@ -140,7 +150,7 @@ void Drill::watch()
     if (!isRunning()) {
         return;
     }
-    if (const auto why = whyNot(); !why.isEmpty()) {
+    if (const auto why = whyNot(); why.isThere()) {
         finish(why, true);
         return;
     }
@@ -151,14 +161,14 @@ void Drill::watch()
 void Drill::tick()
 {
     if (isRunning() && clock_.steadyNow() >= endsAt_) {
-        finish(QStringLiteral("15 min are over"), true);
+        finish({ QT_TR_NOOP("15 min are over") }, true);
     }
     watch();
 }
 
-void Drill::end() { finish(QStringLiteral("ended by a person"), false); }
+void Drill::end() { finish({ QT_TR_NOOP("ended by a person") }, false); }
 
-void Drill::finish(const QString& why, bool isByItself)
+void Drill::finish(const Why& why, bool isByItself)
 {
     if (!isRunning()) {
         return;
@@ -173,9 +183,9 @@ void Drill::finish(const QString& why, bool isByItself)
         screen_.setInner(real_);
     }
     simulated->deleteLater();
-    record(false, why);
+    record(false, why.recorded());
     running_.reset();
-    notice_ = isByItself ? QStringLiteral("drill stopped: ") + why : QString();
+    notice_ = isByItself ? tr("drill stopped: %1").arg(why.shown()) : QString();
     noticedAt_ = clock_.steadyNow();
     Q_EMIT ended();
 }

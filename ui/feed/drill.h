@@ -62,12 +62,23 @@ private:
         QString actor;
     };
 
+    /// Why there is no drill: people read it in their language, the audit trail has it in one.
+    struct Why {
+        const char* text = nullptr;  ///< source text of a translation; null: there is none
+        std::optional<Level> level {};  ///< for its %1
+
+        [[nodiscard]] bool isThere() const { return text != nullptr; }
+        [[nodiscard]] QString shown() const;
+        [[nodiscard]] QString recorded() const;
+    };
+
     void takeAnswer(const QString& error);
     void put(const Wanted& wanted, bool isRecorded);
     void watch();
-    void finish(const QString& why, bool isByItself);
+    void finish(const Why& why, bool isByItself);
     void record(bool begins, const QString& note);
-    [[nodiscard]] QString whyNot() const;
+    /// Nothing when there can be a drill now.
+    [[nodiscard]] Why whyNot() const;
 
     SwitchFeed& screen_;
     const Clock& clock_;

@@ -9,17 +9,17 @@ namespace headroom::ui {
 
 void Feed::queryCertification(QObject* context, Answered<CertificationStatus> answered)
 {
-    refuseLater(context, answered, sourceText() + QStringLiteral(" does not tell about reviews"));
+    refuseLater(context, answered, tr("%1 does not tell about reviews").arg(sourceText()));
 }
 
 void Feed::queryAudit(QObject* context, AuditRange, Answered<AuditAnswer> answered)
 {
-    refuseLater(context, answered, sourceText() + QStringLiteral(" does not show its audit trail"));
+    refuseLater(context, answered, tr("%1 does not show its audit trail").arg(sourceText()));
 }
 
 void Feed::verifyAudit(QObject* context, Answered<AuditVerdict> answered)
 {
-    refuseLater(context, answered, sourceText() + QStringLiteral(" does not show its audit trail"));
+    refuseLater(context, answered, tr("%1 does not show its audit trail").arg(sourceText()));
 }
 
 }  // namespace headroom::ui

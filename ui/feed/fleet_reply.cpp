@@ -5,6 +5,7 @@
 #include "ui/feed/http_reply_guard.h"
 #include "ui/feed/remote_json.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,13 +16,17 @@ namespace headroom::ui {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FleetReply)
+};
+
 constexpr qsizetype kLongestLabel = 300;
 constexpr qsizetype kMostLabels = 64;
 constexpr double kLastSecond = 253'402'300'799;  // of the year 9999
 
 Error damaged(const QString& what)
 {
-    return { ErrorCode::Damaged, (QStringLiteral("sends unreadable data: ") + what).toStdString(),
+    return { ErrorCode::Damaged, Words::tr("sends unreadable data: %1").arg(what).toStdString(),
         {} };
 }
 
@@ -53,17 +58,17 @@ Result<PromSample> sampleFrom(const QJsonObject& object)
     sample.at = pair.at(0).toDouble(-1);
     if (pair.size() != 2 || !pair.at(1).isString() || !metric.isObject() || !(sample.at >= 0)
         || sample.at > kLastSecond) {
-        return damaged(QStringLiteral("a sample without labels, time or value"));
+        return damaged(Words::tr("a sample without labels, time or value"));
     }
     const auto labels = metric.toObject();
     if (labels.size() > kMostLabels) {
-        return damaged(QStringLiteral("a sample with %1 labels").arg(labels.size()));
+        return damaged(Words::tr("a sample with %1 labels").arg(labels.size()));
     }
     for (auto it = labels.begin(); it != labels.end(); ++it) {
         const QString value = it.value().toString();
         if (!it.value().isString() || value.size() > kLongestLabel
             || it.key().size() > kLongestLabel) {
-            return damaged(QStringLiteral("a label that is no short text"));
+            return damaged(Words::tr("a label that is no short text"));
         }
         sample.labels.insert(it.key(), value);
     }
@@ -76,7 +81,8 @@ Result<PromSample> sampleFrom(const QJsonObject& object)
 Result<PromVector> vectorFrom(const HttpAnswer& answer)
 {
     if (answer.body.size() > kMostFleetBytes) {
-        return Error { ErrorCode::Damaged, "answers with more than what was asked for", {} };
+        return Error { ErrorCode::Damaged,
+            Words::tr("answers with more than what was asked for").toStdString(), {} };
     }
     if (answer.head.status / 100 != 2) {
         return errorOfServer(answer);
@@ -89,12 +95,13 @@ Result<PromVector> vectorFrom(const HttpAnswer& answer)
     if (root->value(QStringLiteral("status")).toString() != QLatin1String("success")
         || data.value(QStringLiteral("resultType")).toString() != QLatin1String("vector")
         || !data.value(QStringLiteral("result")).isArray()) {
-        return Error { ErrorCode::Damaged, "is no Prometheus server: its answer has no vector",
-            {} };
+        return Error { ErrorCode::Damaged,
+            Words::tr("is no Prometheus server: its answer has no vector").toStdString(), {} };
     }
     const auto result = data.value(QStringLiteral("result")).toArray();
     if (result.size() > kMostFleetSamples) {
-        return Error { ErrorCode::Damaged, "answers with more than what was asked for", {} };
+        return Error { ErrorCode::Damaged,
+            Words::tr("answers with more than what was asked for").toStdString(), {} };
     }
     PromVector vector;
     for (const auto& value : result) {
@@ -108,7 +115,7 @@ Result<PromVector> vectorFrom(const HttpAnswer& answer)
     if (!warnings.isEmpty()) {
         vector.warning = shownText(warnings.first().toString(), 200);
         if (vector.warning.isEmpty()) {
-            vector.warning = QStringLiteral("the answer is not whole");
+            vector.warning = Words::tr("the answer is not whole");
         }
     }
     return vector;

@@ -24,20 +24,20 @@ QString tlsReason(const QSslError& error)
 {
     switch (error.error()) {
     case QSslError::CertificateExpired:
-        return QStringLiteral("its certificate has expired; it must be renewed");
+        return HttpExchange::tr("its certificate has expired; it must be renewed");
     case QSslError::CertificateNotYetValid:
-        return QStringLiteral("its certificate is not valid yet; look at the clocks");
+        return HttpExchange::tr("its certificate is not valid yet; look at the clocks");
     case QSslError::SelfSignedCertificate:
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return QStringLiteral("its certificate is signed by nobody who is known here; give the "
-                              "authority's with --ca-file");
+        return HttpExchange::tr("its certificate is signed by nobody who is known here; give the "
+                                "authority's with --ca-file");
     case QSslError::HostNameMismatch:
-        return QStringLiteral("its certificate is for another host name");
+        return HttpExchange::tr("its certificate is for another host name");
     default:
-        return QStringLiteral("its certificate is not good: ") + error.errorString();
+        return HttpExchange::tr("its certificate is not good: %1").arg(error.errorString());
     }
 }
 
@@ -59,7 +59,7 @@ HttpExchange::HttpExchange(HttpPeer peer, HttpRequest request, QObject* parent)
     attempt_.setSingleShot(true);
     connect(&deadline_, &QTimer::timeout, this, [this] {
         fail(ErrorCode::Unavailable,
-            QStringLiteral("does not answer within %1 s")
+            tr("does not answer within %1 s")
                 .arg(std::chrono::duration<double>(request_.within).count()));
     });
     connect(&attempt_, &QTimer::timeout, this, &HttpExchange::tryNextAddress);
@@ -130,7 +130,7 @@ void HttpExchange::takeResolved(const QHostInfo& info)
 {
     if (info.error() != QHostInfo::NoError) {
         fail(ErrorCode::Unavailable,
-            QStringLiteral("cannot be found: ") + shownText(info.errorString(), 100));
+            tr("cannot be found: %1").arg(shownText(info.errorString(), 100)));
         return;
     }
     for (const auto& address : info.addresses()) {
@@ -139,8 +139,7 @@ void HttpExchange::takeResolved(const QHostInfo& info)
         }
     }
     if (addresses_.isEmpty()) {
-        fail(ErrorCode::InvalidArgument,
-            QStringLiteral("leads to an address that is no place of a service"));
+        fail(ErrorCode::InvalidArgument, tr("leads to an address that is no place of a service"));
         return;
     }
     tryNextAddress();
@@ -233,7 +232,7 @@ void HttpExchange::takeBody()
         return;
     }
     if (body_.size() + bytes.size() > kMostReplyBytes) {
-        fail(ErrorCode::Damaged, QStringLiteral("sends more than 8 MiB in one answer"));
+        fail(ErrorCode::Damaged, tr("sends more than 8 MiB in one answer"));
         return;
     }
     body_ += bytes;
@@ -266,7 +265,7 @@ void HttpExchange::takeSocketError()
     fail(ErrorCode::Unavailable,
         !tlsFault_.isEmpty()
             ? tlsFault_
-            : QStringLiteral("cannot be reached: ") + shownText(socket_.errorString(), 150));
+            : tr("cannot be reached: %1").arg(shownText(socket_.errorString(), 150)));
 }
 
 void HttpExchange::takeDisconnect()
@@ -289,7 +288,7 @@ void HttpExchange::takeDisconnect()
     if (!parser_.fault().isEmpty()) {
         fail(ErrorCode::Unavailable, parser_.fault());
     } else if (isStream()) {
-        fail(ErrorCode::Unavailable, QStringLiteral("closed the connection"));
+        fail(ErrorCode::Unavailable, tr("closed the connection"));
     } else {
         finish(HttpAnswer { parser_.head(), std::exchange(body_, {}) });
     }
@@ -327,13 +326,13 @@ Result<QList<QSslCertificate>> authoritiesFrom(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error { ErrorCode::Io,
-            (QStringLiteral("cannot read %1: %2").arg(path, file.errorString())).toStdString(),
+            (HttpExchange::tr("cannot read %1: %2").arg(path, file.errorString())).toStdString(),
             {} };
     }
     auto found = QSslCertificate::fromData(file.read(kMostBytes), QSsl::Pem);
     if (found.isEmpty()) {
         return Error { ErrorCode::InvalidArgument,
-            (QStringLiteral("%1 holds no certificate in PEM").arg(path)).toStdString(), {} };
+            (HttpExchange::tr("%1 holds no certificate in PEM").arg(path)).toStdString(), {} };
     }
     return found;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/http_reply_guard.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +10,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HttpReply)
+};
 
 constexpr qsizetype kQuoted = 300;
 
@@ -67,15 +72,15 @@ QString adviceOf(int status)
 {
     switch (status) {
     case 401:
-        return QStringLiteral("refused the token (401); give a valid one with --token-file");
+        return Words::tr("refused the token (401); give a valid one with --token-file");
     case 403:
-        return QStringLiteral("does not allow this with the token given (403)");
+        return Words::tr("does not allow this with the token given (403)");
     case 421:
-        return QStringLiteral("does not answer to this host name (421)");
+        return Words::tr("does not answer to this host name (421)");
     case 429:
-        return QStringLiteral("is asked too often (429)");
+        return Words::tr("is asked too often (429)");
     default:
-        return QStringLiteral("answered %1").arg(status);
+        return Words::tr("answered %1").arg(status);
     }
 }
 
@@ -92,25 +97,24 @@ bool isHidden(QChar c)
 Result<void> checkReplyHead(const HttpHead& head, const QByteArray& contentType)
 {
     if (head.status >= 300 && head.status < 400) {
-        return unavailable(
-            QStringLiteral("answered %1, a redirect; redirects are not followed, use "
-                           "the address that it leads to")
-                .arg(head.status));
+        return unavailable(Words::tr("answered %1, a redirect; redirects are not followed, use "
+                                     "the address that it leads to")
+                               .arg(head.status));
     }
     const auto encoding = head.header("content-encoding").toLower();
     if (!encoding.isEmpty() && encoding != "identity") {
-        return unavailable(QStringLiteral("sends compressed data that were not asked for"));
+        return unavailable(Words::tr("sends compressed data that were not asked for"));
     }
     if (head.header("content-length").toLongLong() > kMostReplyBytes) {
-        return unavailable(QStringLiteral("sends more than 8 MiB in one answer"));
+        return unavailable(Words::tr("sends more than 8 MiB in one answer"));
     }
     const auto type = mediaType(head.header("content-type"));
     if (head.status >= 200 && head.status < 300 && head.status != 204
         && type != QString::fromLatin1(contentType)) {
-        return unavailable(QStringLiteral("sends unreadable data: %1 instead of %2")
-                               .arg(type.isEmpty() ? QStringLiteral("something without a type")
-                                                   : shownText(type, 60),
-                                   QString::fromLatin1(contentType)));
+        return unavailable(
+            Words::tr("sends unreadable data: %1 instead of %2")
+                .arg(type.isEmpty() ? Words::tr("something without a type") : shownText(type, 60),
+                    QString::fromLatin1(contentType)));
     }
     return {};
 }
@@ -119,7 +123,7 @@ Error errorOf(const HttpHead& head, const QByteArray& body)
 {
     auto text = adviceOf(head.status);
     if (const auto detail = shownText(detailOf(body), kQuoted); !detail.isEmpty()) {
-        text += QStringLiteral(": ") + detail;
+        text = QStringLiteral("%1: %2").arg(text, detail);
     }
     return { codeOf(head.status), text.toStdString(), {} };
 }

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/http_reply_parser.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(HttpReply)
+};
 
 constexpr int kMostInterim = 3;
 constexpr qsizetype kLongestLine = 1024;  // of a chunk's size or a trailer
@@ -64,11 +70,10 @@ void HttpReplyParser::takeEnd()
     if (state_ == State::UntilEnd) {
         state_ = State::Done;
     } else if (state_ == State::Head) {
-        fail(line_.isEmpty()
-                ? QStringLiteral("closed the connection without an answer")
-                : QStringLiteral("closed the connection within the head of its answer"));
+        fail(line_.isEmpty() ? Words::tr("closed the connection without an answer")
+                             : Words::tr("closed the connection within the head of its answer"));
     } else if (state_ != State::Done) {
-        fail(QStringLiteral("closed the connection within its answer"));
+        fail(Words::tr("closed the connection within its answer"));
     }
 }
 
@@ -88,7 +93,7 @@ qsizetype HttpReplyParser::takeHead(const QByteArray& bytes, qsizetype from)
         const auto end = bytes.indexOf('\n', from);
         const auto upTo = end < 0 ? bytes.size() : end + 1;
         if (line_.size() + (upTo - from) > kLongestHead) {
-            fail(QStringLiteral("sends a head that is too long"));
+            fail(Words::tr("sends a head that is too long"));
             return upTo;
         }
         line_.append(bytes.constData() + from, upTo - from);
@@ -110,24 +115,24 @@ void HttpReplyParser::readHead()
             line.chop(1);
         }
         if (line.contains('\r') || line.contains('\0')) {
-            fail(QStringLiteral("sends something that is no HTTP"));
+            fail(Words::tr("sends something that is no HTTP"));
             return;
         }
     }
     if (!readStatusLine(lines.takeFirst())) {
-        fail(QStringLiteral("sends something that is no HTTP"));
+        fail(Words::tr("sends something that is no HTTP"));
         return;
     }
     for (const auto& line : lines) {
         if (!line.isEmpty() && !readHeader(line)) {
-            fail(QStringLiteral("sends a head that cannot be read"));
+            fail(Words::tr("sends a head that cannot be read"));
             return;
         }
     }
     if (head_.status >= 200) {
         chooseBody();
     } else if (head_.status == 101 || ++interim_ > kMostInterim) {
-        fail(QStringLiteral("sends something that is no answer"));
+        fail(Words::tr("sends something that is no answer"));
     }
 }
 
@@ -168,7 +173,7 @@ void HttpReplyParser::chooseBody()
     const auto lengths = count("content-length");
     const auto codings = count("transfer-encoding");
     if (lengths > 1 || codings > 1 || (lengths == 1 && codings == 1)) {
-        fail(QStringLiteral("says twice how long its answer is"));
+        fail(Words::tr("says twice how long its answer is"));
         return;
     }
     if (head_.status == 204 || head_.status == 304) {
@@ -176,11 +181,11 @@ void HttpReplyParser::chooseBody()
     } else if (codings == 1) {
         state_ = State::ChunkSize;
         if (head_.header("transfer-encoding").toLower() != "chunked") {
-            fail(QStringLiteral("sends its answer in a coding that was not asked for"));
+            fail(Words::tr("sends its answer in a coding that was not asked for"));
         }
     } else if (lengths == 1) {
         if (!readNumber(head_.header("content-length"), 10, left_)) {
-            fail(QStringLiteral("sends a length that is no number"));
+            fail(Words::tr("sends a length that is no number"));
             return;
         }
         state_ = left_ > 0 ? State::Sized : State::Done;
@@ -210,7 +215,7 @@ bool HttpReplyParser::takeLine(const QByteArray& bytes, qsizetype& from)
     const auto end = bytes.indexOf('\n', from);
     const auto upTo = end < 0 ? bytes.size() : end + 1;
     if (line_.size() + (upTo - from) > kLongestLine) {
-        fail(QStringLiteral("sends a chunk that cannot be read"));
+        fail(Words::tr("sends a chunk that cannot be read"));
         return false;
     }
     line_.append(bytes.constData() + from, upTo - from);
@@ -219,7 +224,7 @@ bool HttpReplyParser::takeLine(const QByteArray& bytes, qsizetype& from)
         return false;
     }
     if (!line_.endsWith("\r\n")) {
-        fail(QStringLiteral("sends a chunk that cannot be read"));
+        fail(Words::tr("sends a chunk that cannot be read"));
         return false;
     }
     line_.chop(2);
@@ -237,12 +242,12 @@ qsizetype HttpReplyParser::takeChunked(const QByteArray& bytes, qsizetype from)
     } else if (state_ == State::ChunkEnd) {
         state_ = State::ChunkSize;
         if (!line.isEmpty()) {
-            fail(QStringLiteral("sends a chunk that is longer than it says"));
+            fail(Words::tr("sends a chunk that is longer than it says"));
         }
     } else if (line.isEmpty()) {
         state_ = State::Done;
     } else if ((trailerBytes_ += line.size()) > kLongestHead) {
-        fail(QStringLiteral("sends a trailer that is too long"));
+        fail(Words::tr("sends a trailer that is too long"));
     }
     return from;
 }
@@ -252,7 +257,7 @@ void HttpReplyParser::readChunkSize(const QByteArray& line)
     const auto semicolon = line.indexOf(';');
     const auto size = (semicolon < 0 ? line : line.left(semicolon)).trimmed();
     if (!readNumber(size, 16, left_)) {
-        fail(QStringLiteral("sends a chunk without a length"));
+        fail(Words::tr("sends a chunk without a length"));
         return;
     }
     state_ = left_ > 0 ? State::Chunk : State::Trailer;

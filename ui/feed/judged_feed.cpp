@@ -44,7 +44,7 @@ bool JudgedFeed::isJudgedLocally() const
 QString JudgedFeed::sourceText() const
 {
     const QString text = service_.sourceText();
-    return isJudgedLocally() ? text + QStringLiteral(" · judged by local thresholds") : text;
+    return isJudgedLocally() ? tr("%1 · judged by local thresholds").arg(text) : text;
 }
 
 void JudgedFeed::saveLocal(const std::optional<EditableThresholds>& wanted,

@@ -43,11 +43,11 @@ void LocalFeed::checkContact()
         contact.isConnected = false;
         contact.since = heardAt_;
         contact.sinceUtc = heardAtUtc_;
-        contact.why = latest_ ? QStringLiteral("the core has stopped answering")
-                              : QStringLiteral("the core has not answered yet");
+        contact.why
+            = latest_ ? tr("the core has stopped answering") : tr("the core has not answered yet");
         if (isSourceElsewhere_ && latest_) {
             contact.why = latest_->source.problem.empty()
-                ? sourceText_ + QStringLiteral(" does not answer")
+                ? tr("%1 does not answer").arg(sourceText_)
                 : QString::fromStdString(latest_->source.problem);
         }
     }
@@ -146,7 +146,7 @@ void LocalFeed::deliver()
 void LocalFeed::submit(const Command& command)
 {
     if (monitor_ == nullptr) {
-        Q_EMIT commandFinished(QStringLiteral("the core is not running yet; try again"));
+        Q_EMIT commandFinished(tr("the core is not running yet; try again"));
         return;
     }
     commands_.start([this, monitor = monitor_, command] {
@@ -162,7 +162,7 @@ RecordsQuery* LocalFeed::askable(QObject* context, const Answered<Answer>& answe
 {
     RecordsQuery* query = monitor_ != nullptr ? monitor_->query() : nullptr;
     if (query == nullptr) {
-        refuseLater(context, answered, QStringLiteral("the core is not running yet; try again"));
+        refuseLater(context, answered, tr("the core is not running yet; try again"));
     }
     return query;
 }

@@ -28,7 +28,7 @@ void RemoteAsker::ask(Kind kind, HttpRequest request, HttpExchange::Finished fin
     auto& line = lines_[static_cast<std::size_t>(kind)];
     if (line.waiting.size() == kMostWaiting) {
         finished(Error { ErrorCode::Unavailable,
-            "too many questions wait for the service already; try again", {} });
+            tr("too many questions wait for the service already; try again").toStdString(), {} });
         return;
     }
     line.waiting.push_back({ std::move(request), std::move(finished) });

@@ -21,7 +21,7 @@ RemoteFeed::RemoteFeed(RemoteSettings settings, const Clock& clock, QObject* par
     nobody.isConnected = false;
     nobody.since = clock.steadyNow();
     nobody.sinceUtc = clock.systemNow();
-    nobody.why = QStringLiteral("%1 has not answered yet").arg(sourceText_);
+    nobody.why = tr("%1 has not answered yet").arg(sourceText_);
     setContact(nobody);
     newest_.contact = nobody;
     shown_.contact = nobody;
@@ -90,10 +90,7 @@ void RemoteFeed::submit(const Command& command)
     if (std::holds_alternative<RecordDrill>(command.what)) {
         // A drill never touches the service, and its trail is the service's.
         QMetaObject::invokeMethod(
-            this,
-            [this] {
-                Q_EMIT commandFinished(QStringLiteral("a drill is not recorded by a service"));
-            },
+            this, [this] { Q_EMIT commandFinished(tr("a drill is not recorded by a service")); },
             Qt::QueuedConnection);
         return;
     }

@@ -5,6 +5,7 @@
 #include "monitor_core/base/utc_text.h"
 #include "ui/feed/http_reply_guard.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -13,6 +14,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RemoteJson)
+};
 
 constexpr std::int64_t kMostCount = std::int64_t { 1 } << 53;
 
@@ -36,7 +41,7 @@ void JsonFault::note(const QString& what)
 Error JsonFault::error() const
 {
     return { ErrorCode::Damaged,
-        (QStringLiteral("sends unreadable data: ") + shownText(text_, 200)).toStdString(), {} };
+        Words::tr("sends unreadable data: %1").arg(shownText(text_, 200)).toStdString(), {} };
 }
 
 JsonFields::JsonFields(QJsonObject object, QString path, JsonFault& fault)

@@ -48,7 +48,7 @@ void RemoteLink::start()
     news_.contact.isConnected = false;
     news_.contact.since = lastSign_.steady;
     news_.contact.sinceUtc = lastSign_.utc;
-    news_.contact.why = service() + QStringLiteral(" has not answered yet");
+    news_.contact.why = tr("%1 has not answered yet").arg(service());
     tell();
     connectNow();
     ticker_.start(kTickEvery);
@@ -93,12 +93,12 @@ void RemoteLink::takeBytes(const QByteArray& bytes)
     }
     bytesThisSecond_ += bytes.size();
     if (bytesThisSecond_ > kMostBytesASecond) {
-        lose(QStringLiteral("sends more than a dashboard can need"));
+        lose(tr("sends more than a dashboard can need"));
         return;
     }
     takeEvents(parser_.take(bytes));
     if (parser_.hasFailed()) {
-        lose(QStringLiteral("sends more than 8 MiB in one event"));
+        lose(tr("sends more than 8 MiB in one event"));
     }
 }
 
@@ -360,7 +360,7 @@ void RemoteLink::tick()
             connectNow();
         }
     } else if (at - patienceFrom_ >= settings_.lostAfter) {
-        lose(QStringLiteral("has been silent for %1 s")
+        lose(tr("has been silent for %1 s")
                  .arg(std::chrono::duration<double>(settings_.lostAfter).count()));
     } else if (hasHeartbeat_ && at - patienceFrom_ >= settings_.lateAfter) {
         tellLate();

@@ -6,6 +6,7 @@
 #include "monitor_core/policy/policy_json.h"
 #include "ui/feed/remote_json.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -16,6 +17,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RemoteRequests)
+};
 
 /// A command may wait 5 s for the disk of the service; its answer says so.
 constexpr std::chrono::seconds kCommandWithin { 8 };
@@ -153,7 +158,10 @@ Result<HttpRequest> changeRequest(
         QJsonDocument(object->value(QStringLiteral("policy")).toObject()).toJson().toStdString());
     if (!policy) {
         return Error { ErrorCode::Damaged,
-            "sends thresholds that this program cannot read: " + policy.error().text(), {} };
+            Words::tr("sends thresholds that this program cannot read: %1")
+                .arg(QString::fromStdString(policy.error().text()))
+                .toStdString(),
+            {} };
     }
     policy->thresholds = change.wanted.thresholds;
     policy->gate.resumeBelow = change.wanted.resumeBelow;

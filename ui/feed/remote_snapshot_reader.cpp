@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/remote_snapshot_reader.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <memory>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RemoteSnapshot)
+};
 
 using std::chrono::milliseconds;
 
@@ -179,11 +185,12 @@ Result<void> checkVersion(const JsonFields& service, const JsonFault& fault)
     }
     if (major != kApiMajor) {
         return Error { ErrorCode::Unsupported,
-            (QStringLiteral("speaks version %1 of the interface and this program version %2; %3")
-                    .arg(version)
-                    .arg(kApiMajor)
-                    .arg(major > kApiMajor ? QStringLiteral("update the dashboard")
-                                           : QStringLiteral("update the service")))
+            (major > kApiMajor ? Words::tr("speaks version %1 of the interface and this program "
+                                           "version %2; update the dashboard")
+                               : Words::tr("speaks version %1 of the interface and this program "
+                                           "version %2; update the service"))
+                .arg(version)
+                .arg(kApiMajor)
                 .toStdString(),
             {} };
     }

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/remote_url.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RemoteUrl)
+};
 
 constexpr qsizetype kLongest = 2048;
 constexpr quint16 kHttpPort = 80;
@@ -47,19 +53,19 @@ QHostAddress unmapped(const QHostAddress& address)
 QString textFault(const QString& text)
 {
     if (text.isEmpty()) {
-        return QStringLiteral("the address of the service is missing; it looks like "
-                              "https://depot.example.org:8000");
+        return Words::tr("the address of the service is missing; it looks like "
+                         "https://depot.example.org:8000");
     }
     if (text.size() > kLongest) {
-        return QStringLiteral("the address is longer than %1 characters").arg(kLongest);
+        return Words::tr("the address is longer than %1 characters").arg(kLongest);
     }
     const auto scheme = text.section(QLatin1Char(':'), 0, 0).toLower();
     if ((scheme != QStringLiteral("http") && scheme != QStringLiteral("https"))
         || !text.mid(scheme.size()).startsWith(QStringLiteral("://"))) {
-        return QStringLiteral("the address must begin with http:// or https://");
+        return Words::tr("the address must begin with http:// or https://");
     }
     if (text.contains(QLatin1Char('\\'))) {
-        return QStringLiteral("the address must not hold a backslash");
+        return Words::tr("the address must not hold a backslash");
     }
     return {};
 }
@@ -78,19 +84,19 @@ QString authorityOf(const QString& text)
 QString authorityFault(const QString& authority, const QUrl& url)
 {
     if (authority.contains(QLatin1Char('@'))) {
-        return QStringLiteral("the address must not hold a user or password; give the token as a "
-                              "file");
+        return Words::tr("the address must not hold a user or password; give the token as a "
+                         "file");
     }
     if (!std::all_of(authority.begin(), authority.end(), isPlain)) {
         const auto ascii = url.host(QUrl::FullyEncoded);
         return ascii.isEmpty()
-            ? QStringLiteral("the host must be written in ASCII letters, without blanks")
-            : QStringLiteral("the host holds letters that can look like others; if you mean it, "
-                             "write it as %1")
+            ? Words::tr("the host must be written in ASCII letters, without blanks")
+            : Words::tr("the host holds letters that can look like others; if you mean it, "
+                        "write it as %1")
                   .arg(ascii);
     }
     if (authority.contains(QLatin1Char('%'))) {
-        return QStringLiteral("the host must not hold percent signs");
+        return Words::tr("the host must not hold percent signs");
     }
     // Else "host:" and "host:0" would both mean the usual port to somebody.
     const auto colon = authority.lastIndexOf(QLatin1Char(':'));
@@ -99,7 +105,7 @@ QString authorityFault(const QString& authority, const QUrl& url)
     bool isNumber = false;
     const auto number = port.toUInt(&isNumber);
     if (!isNumber || number < 1 || number > 65'535 || port.startsWith(QLatin1Char('+'))) {
-        return QStringLiteral("the port must be a number from 1 to 65535");
+        return Words::tr("the port must be a number from 1 to 65535");
     }
     return {};
 }
@@ -111,18 +117,18 @@ QString hostFault(const QUrl& url)
         host.chop(1);
     }
     if (host.isEmpty()) {
-        return QStringLiteral("the address names no host");
+        return Words::tr("the address names no host");
     }
     const QHostAddress address(host);
     if (isMetadataName(host) || (!address.isNull() && !mayConnectTo(address))) {
-        return QStringLiteral("the host %1 is no place of a service").arg(host);
+        return Words::tr("the host %1 is no place of a service").arg(host);
     }
     // A label of digits at the end makes the whole an address to some resolvers.
     const auto last = host.section(QLatin1Char('.'), -1);
     bool isNumber = false;
     last.toULongLong(&isNumber, 0);
     if (address.isNull() && isNumber) {
-        return QStringLiteral("the host %1 is neither a name nor an address").arg(host);
+        return Words::tr("the host %1 is neither a name nor an address").arg(host);
     }
     return {};
 }
@@ -130,12 +136,12 @@ QString hostFault(const QUrl& url)
 QString restFault(const QUrl& url)
 {
     if (url.hasQuery() || url.hasFragment()) {
-        return QStringLiteral("the address must end before ? and #");
+        return Words::tr("the address must end before ? and #");
     }
     const auto path = url.path(QUrl::FullyEncoded);
     const bool isOdd = path.contains(QLatin1Char('%')) || path.contains(QStringLiteral("//"))
         || path.contains(QStringLiteral("/.")) || path.contains(QLatin1Char(';'));
-    return isOdd ? QStringLiteral("the path of the address must be plain, such as /headroom")
+    return isOdd ? Words::tr("the path of the address must be plain, such as /headroom")
                  : QString();
 }
 
@@ -154,7 +160,7 @@ Result<QUrl> checkedServiceUrl(const QString& text)
         return refused(fault);
     }
     if (!url.isValid()) {
-        return refused(QStringLiteral("this is no address such as https://depot.example.org:8000"));
+        return refused(Words::tr("this is no address such as https://depot.example.org:8000"));
     }
     for (const auto& fault : { hostFault(url), restFault(url) }) {
         if (!fault.isEmpty()) {

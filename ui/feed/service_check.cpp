@@ -38,7 +38,8 @@ void ServiceCheck::start(Done done)
     done_ = std::move(done);
     const auto& peer = findings_.peer;
     if (!peer.token.isEmpty() && !mayCarryToken(peer.url)) {
-        findings_.error = "would get the token in the open: http is not encrypted";
+        findings_.error
+            = tr("would get the token in the open: http is not encrypted").toStdString();
         QMetaObject::invokeMethod(this, &ServiceCheck::finish, Qt::QueuedConnection);
         return;
     }
@@ -152,7 +153,7 @@ void PrometheusCheck::takeBuild(const Result<HttpAnswer>& answer)
     } else if (answer->head.status != 200) {
         findings_.error = errorOf(answer->head, answer->body).text();
     } else if (findings_.version.isEmpty()) {
-        findings_.error = "is no Prometheus server";
+        findings_.error = tr("is no Prometheus server").toStdString();
     }
     if (!findings_.error.empty()) {
         finish();

@@ -21,7 +21,7 @@ ServiceFeed::ServiceFeed(
     waiting_.isConnected = false;
     waiting_.since = clock.steadyNow();
     waiting_.sinceUtc = clock.systemNow();
-    noteFailure(sourceText_ + QStringLiteral(" has not answered yet"));
+    noteFailure(tr("%1 has not answered yet").arg(sourceText_));
     retry_.setSingleShot(true);
     connect(&retry_, &QTimer::timeout, this, &ServiceFeed::probe);
     probe();

@@ -63,7 +63,7 @@ void ServiceProbe::takeWhoAmI(const Result<HttpAnswer>& answer)
         get("/metrics/scale-status",
             [this](const Result<HttpAnswer>& status) { takeScaleStatus(status); });
     } else if (answer->head.status / 100 == 2) {
-        fail("is no Headroom service");
+        fail(tr("is no Headroom service").toStdString());
     } else {
         fail(errorOf(answer->head, answer->body).text());
     }
@@ -77,7 +77,7 @@ void ServiceProbe::takeScaleStatus(const Result<HttpAnswer>& answer)
         && hasKey(answer->body, "storage")) {
         finish(ServiceKind::Older);
     } else {
-        fail("is no Headroom service");
+        fail(tr("is no Headroom service").toStdString());
     }
 }
 

@@ -15,7 +15,7 @@ using std::chrono::nanoseconds;
 
 constexpr std::chrono::milliseconds kPublishEvery { 250 };
 
-QString noPast() { return QStringLiteral("a simulation has no history"); }
+QString noPast() { return SimulatedFeed::tr("a simulation has no history"); }
 
 }  // namespace
 
@@ -76,8 +76,8 @@ void SimulatedFeed::submit(const Command& /*command*/)
     QMetaObject::invokeMethod(
         this,
         [this] {
-            Q_EMIT commandFinished(
-                QStringLiteral("this is a simulation: nothing is changed or acknowledged in it"));
+            Q_EMIT commandFinished(SimulatedFeed::tr(
+                "this is a simulation: nothing is changed or acknowledged in it"));
         },
         Qt::QueuedConnection);
 }

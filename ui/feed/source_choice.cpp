@@ -2,7 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/source_choice.h"
 
+#include <QCoreApplication>
+
 namespace headroom::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SourceChoice)
+};
+
+}  // namespace
 
 QString nameOf(const SourceChoice& choice)
 {
@@ -10,15 +20,15 @@ QString nameOf(const SourceChoice& choice)
     case SourceKind::Workload:
         break;
     case SourceKind::Filesystem:
-        return QStringLiteral("the folder ") + choice.place;
+        return Words::tr("the folder %1").arg(choice.place);
     case SourceKind::Postgres:
-        return QStringLiteral("the database");
+        return Words::tr("the database");
     case SourceKind::Service:
         return choice.place;
     case SourceKind::Fleet:
-        return QStringLiteral("the fleet of ") + choice.place;
+        return Words::tr("the fleet of %1").arg(choice.place);
     }
-    return QStringLiteral("local workload");
+    return Words::tr("local workload");
 }
 
 }  // namespace headroom::ui

@@ -61,8 +61,7 @@ bool SwitchFeed::isEmbedded() const { return inner_ != nullptr && inner_->isEmbe
 
 QString SwitchFeed::whyNobody() const
 {
-    return contact().why.isEmpty() ? QStringLiteral("there is no source yet; try again")
-                                   : contact().why;
+    return contact().why.isEmpty() ? tr("there is no source yet; try again") : contact().why;
 }
 
 void SwitchFeed::submit(const Command& command)
@@ -96,8 +95,8 @@ void SwitchFeed::pass(QObject* context, Answered<Answer> answered, Ask ask)
                 answered(result);
                 return;
             }
-            answered(Error {
-                ErrorCode::Unavailable, "the source was exchanged before it could answer", {} });
+            answered(Error { ErrorCode::Unavailable,
+                tr("the source was exchanged before it could answer").toStdString(), {} });
         });
 }
 

@@ -58,10 +58,11 @@ void AlertNotices::takeBoard()
         QStringLiteral("%1 · %2 %3").arg(levelText(worst.level), alertTitle(worst.type), value),
         deadlineText(worst, clock_.steadyNow()) };
     if (worst.escalationPath != "NONE") {
-        notice.body.prepend(visibleText(worst.escalationPath, 60) + QStringLiteral(", "));
+        notice.body = tr("%1, %2", "who is told, until when")
+                          .arg(visibleText(worst.escalationPath, 60), notice.body);
     }
     if (fresh.size() > 1) {
-        notice.body += QStringLiteral(" · and %1 more").arg(fresh.size() - 1);
+        notice.body = tr("%1 · and %2 more").arg(notice.body, QString::number(fresh.size() - 1));
     }
     Q_EMIT noticed(notice);
 }
@@ -75,9 +76,9 @@ void AlertNotices::takeContact()
         return;
     }
     const auto display = makeContact(contact_, clock_.steadyNow());
-    Q_EMIT noticed({ Level::Unknown,
-        isLost ? QStringLiteral("No contact with ") + feed_.sourceText() : display.title,
-        display.detail });
+    Q_EMIT noticed(
+        { Level::Unknown, isLost ? tr("No contact with %1").arg(feed_.sourceText()) : display.title,
+            display.detail });
 }
 
 }  // namespace headroom::ui

@@ -28,15 +28,16 @@ QString quotedIn(const std::string& reason)
 QString pathText(const AlertEvent& step)
 {
     const auto words = escalationIn(step.reason);
-    return words.to.isEmpty() ? QStringLiteral("nobody is told, monitor")
-                              : QStringLiteral("escalated to %1, respond within %2")
+    return words.to.isEmpty() ? AlertStepsModel::tr("nobody is told, monitor")
+                              : AlertStepsModel::tr("escalated to %1, respond within %2")
                                     .arg(words.to, responseText(words.within));
 }
 
 QString thresholdText(const AlertEvent& step, double limit)
 {
-    return alertValue(step.type, step.value, limit) + QStringLiteral(", threshold ")
-        + alertValue(step.type, step.threshold, limit);
+    return AlertStepsModel::tr("%1, threshold %2")
+        .arg(
+            alertValue(step.type, step.value, limit), alertValue(step.type, step.threshold, limit));
 }
 
 struct Said {
@@ -52,41 +53,41 @@ Said saidOf(const AlertEvent& step, double limit)
     const QString reason = visibleText(step.reason);
     switch (step.kind) {
     case AlertEventKind::Raised:
-        return { QStringLiteral("Raised ") + level,
+        return { AlertStepsModel::tr("Raised %1").arg(level),
             thresholdText(step, limit) + QLatin1Char('\n') + pathText(step), {} };
     case AlertEventKind::Rose:
-        return { QStringLiteral("Rose to ") + level,
+        return { AlertStepsModel::tr("Rose to %1").arg(level),
             thresholdText(step, limit) + QLatin1Char('\n') + pathText(step), {} };
     case AlertEventKind::Escalated:
-        return { QStringLiteral("Escalated"), pathText(step), QStringLiteral("esc") };
+        return { AlertStepsModel::tr("Escalated"), pathText(step), QStringLiteral("esc") };
     case AlertEventKind::Fell:
-        return { QStringLiteral("Fell to ") + level, thresholdText(step, limit), {} };
+        return { AlertStepsModel::tr("Fell to %1").arg(level), thresholdText(step, limit), {} };
     case AlertEventKind::Eased:
-        return { QStringLiteral("Eased"), reason, QStringLiteral("down") };
+        return { AlertStepsModel::tr("Eased"), reason, QStringLiteral("down") };
     case AlertEventKind::Acknowledged:
-        return { QStringLiteral("Acknowledged by ") + actor, quotedIn(step.reason),
+        return { AlertStepsModel::tr("Acknowledged by %1").arg(actor), quotedIn(step.reason),
             QStringLiteral("check") };
     case AlertEventKind::Noted:
-        return { QStringLiteral("Note by ") + actor, quotedIn(step.reason),
+        return { AlertStepsModel::tr("Note by %1").arg(actor), quotedIn(step.reason),
             QStringLiteral("note") };
     case AlertEventKind::Shelved:
-        return { QStringLiteral("Shelved by ") + actor, reason, QStringLiteral("shelf") };
+        return { AlertStepsModel::tr("Shelved by %1").arg(actor), reason, QStringLiteral("shelf") };
     case AlertEventKind::Unshelved:
-        return { QStringLiteral("Back on the list"), reason, QStringLiteral("undo") };
+        return { AlertStepsModel::tr("Back on the list"), reason, QStringLiteral("undo") };
     case AlertEventKind::Overdue:
-        return { QStringLiteral("Overdue"), reason, QStringLiteral("warn") };
+        return { AlertStepsModel::tr("Overdue"), reason, QStringLiteral("warn") };
     case AlertEventKind::Unverified:
-        return { QStringLiteral("Unverified"), reason, QStringLiteral("unlink") };
+        return { AlertStepsModel::tr("Unverified"), reason, QStringLiteral("unlink") };
     case AlertEventKind::Verified:
-        return { QStringLiteral("Data are back"), {}, QStringLiteral("chain") };
+        return { AlertStepsModel::tr("Data are back"), {}, QStringLiteral("chain") };
     case AlertEventKind::ChatteringBegan:
-        return { QStringLiteral("Chattering"), reason, QStringLiteral("dots") };
+        return { AlertStepsModel::tr("Chattering"), reason, QStringLiteral("dots") };
     case AlertEventKind::ChatteringEnded:
-        return { QStringLiteral("No longer chattering"), {}, QStringLiteral("dots") };
+        return { AlertStepsModel::tr("No longer chattering"), {}, QStringLiteral("dots") };
     case AlertEventKind::Cleared:
         break;
     }
-    return { QStringLiteral("Cleared"), alertValue(step.type, step.value, limit),
+    return { AlertStepsModel::tr("Cleared"), alertValue(step.type, step.value, limit),
         QStringLiteral("check") };
 }
 
@@ -99,8 +100,8 @@ void addDeadline(QVector<TimelineStep>& steps, const AlertView& alert, SteadyTim
 {
     if (isShelved(alert) && alert.shelvedUntilUtc && alert.shelvedUntil) {
         steps.push_back(
-            { {}, hourAndMinute(*alert.shelvedUntilUtc), QStringLiteral("Back on the list"),
-                QStringLiteral("in ") + format::countdown(*alert.shelvedUntil - now),
+            { {}, hourAndMinute(*alert.shelvedUntilUtc), AlertStepsModel::tr("Back on the list"),
+                AlertStepsModel::tr("in %1").arg(format::countdown(*alert.shelvedUntil - now)),
                 QStringLiteral("shelf"), Level::Unknown, true, 1 });
     }
     // Who has acknowledged has responded: nothing is due any more.
@@ -108,8 +109,9 @@ void addDeadline(QVector<TimelineStep>& steps, const AlertView& alert, SteadyTim
         return;
     }
     const bool isOver = isOverdueAt(alert, now);
-    steps.push_back({ {}, hourAndMinute(*alert.deadlineUtc), QStringLiteral("Response deadline"),
-        deadlineText(alert, now), QStringLiteral("clock"), Level::Unknown, !isOver, 1 });
+    steps.push_back(
+        { {}, hourAndMinute(*alert.deadlineUtc), AlertStepsModel::tr("Response deadline"),
+            deadlineText(alert, now), QStringLiteral("clock"), Level::Unknown, !isOver, 1 });
 }
 
 }  // namespace
@@ -179,8 +181,8 @@ QVector<TimelineStep> timelineOf(const std::vector<AlertEvent>& steps, std::uint
     }
     if (omitted > 0 && !timeline.isEmpty()) {
         timeline.insert(1,
-            { {}, {}, QStringLiteral("%1 older steps").arg(omitted),
-                QStringLiteral("in the alert history"), QStringLiteral("dots"), Level::Unknown,
+            { {}, {}, AlertStepsModel::tr("%1 older steps").arg(omitted),
+                AlertStepsModel::tr("in the alert history"), QStringLiteral("dots"), Level::Unknown,
                 false, 1 });
     }
     if (open != nullptr) {

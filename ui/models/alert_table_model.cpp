@@ -22,12 +22,13 @@ bool foldsInto(const AlertLife& newer, const AlertLife& older)
         && newer.raisedAt - older.raisedAt <= kFoldWithin;
 }
 
-QString dayRange(std::optional<std::chrono::hours> within)
+/// "12 in the last 24 h".
+QString countText(const QString& count, std::optional<std::chrono::hours> within)
 {
     if (!within) {
-        return QStringLiteral("in all that is kept");
+        return AlertTableModel::tr("%1 in all that is kept").arg(count);
     }
-    return QStringLiteral("in the last ") + format::duration(*within);
+    return AlertTableModel::tr("%1 in the last %2").arg(count, format::duration(*within));
 }
 
 }  // namespace
@@ -104,13 +105,15 @@ QVariant AlertTableModel::data(const QModelIndex& index, int role) const
 
 QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static constexpr const char* kTitles[kAlertColumns] = { "Level", "Metric", "Value", "Raised",
-        "Lasted", "Escalates to", "Deadline", "Acknowledged", "Cleared" };
+    static constexpr const char* kTitles[kAlertColumns]
+        = { QT_TR_NOOP("Level"), QT_TR_NOOP("Metric"), QT_TR_NOOP("Value"), QT_TR_NOOP("Raised"),
+              QT_TR_NOOP("Lasted"), QT_TR_NOOP("Escalates to"), QT_TR_NOOP("Deadline"),
+              QT_TR_NOOP("Acknowledged"), QT_TR_NOOP("Cleared") };
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal || section < 0
         || section >= kAlertColumns) {
         return {};
     }
-    return QString::fromLatin1(kTitles[section]);
+    return tr(kTitles[section]);
 }
 
 Qt::ItemFlags AlertTableModel::flags(const QModelIndex& index) const
@@ -204,11 +207,11 @@ void AlertTableModel::rebuildPast()
 }
 
 AlertTableModel::Row AlertTableModel::sectionRow(
-    const QString& title, const QString& detail, const QString& side)
+    const QString& id, const QString& title, const QString& detail, const QString& side)
 {
     AlertTableRow row;
     row.kind = AlertTableRow::Kind::Section;
-    row.id = title;
+    row.id = id;
     row.text[0] = title;
     row.text[1] = detail;
     row.side = side;
@@ -221,14 +224,14 @@ QString AlertTableModel::pastDetail() const
         return log_.problem();
     }
     if (!log_.isHistoryKnown()) {
-        return QStringLiteral("reading what was stored");
+        return tr("reading what was stored");
     }
-    QString text = format::number(static_cast<double>(pastShown_.size()), 0) + QLatin1Char(' ')
-        + dayRange(filter_.within);
+    QString text
+        = countText(format::number(static_cast<double>(pastShown_.size()), 0), filter_.within);
     if (log_.damagedRows() > 0) {
-        text += QStringLiteral(" · %1 damaged rows left out").arg(log_.damagedRows());
+        text = tr("%1 · %2 damaged rows left out").arg(text).arg(log_.damagedRows());
     }
-    return log_.isCut() ? text + QStringLiteral(" · older ones in the records only") : text;
+    return log_.isCut() ? tr("%1 · older ones in the records only").arg(text) : text;
 }
 
 void AlertTableModel::rebuild()
@@ -258,18 +261,18 @@ void AlertTableModel::refresh()
             counts.byLevel[static_cast<std::size_t>(alert.level)] += isCounted ? 1 : 0;
         }
     }
-    const QString side = waiting > 0 ? QStringLiteral("%1 to acknowledge").arg(waiting) : QString();
-    const QString active = !board_    ? QStringLiteral("not known yet")
-        : !log_.contact().isConnected ? QStringLiteral("%1 as of %2, no contact since")
+    const QString side = waiting > 0 ? tr("%1 to acknowledge").arg(waiting) : QString();
+    const QString active = !board_    ? tr("not known yet")
+        : !log_.contact().isConnected ? tr("%1 as of %2, no contact since")
                                             .arg(open.size())
                                             .arg(format::localTime(log_.contact().sinceUtc))
-        : open.empty() ? QStringLiteral("none")
-                       : QStringLiteral("%1, worst first").arg(open.size());
+        : open.empty() ? tr("none")
+                       : tr("%1, worst first").arg(open.size());
     std::vector<Row> rows;
     rows.reserve(open.size() + pastRows_.size() + 2);
-    rows.push_back(sectionRow(QStringLiteral("Active"), active, side));
+    rows.push_back(sectionRow(QStringLiteral("open"), tr("Active"), active, side));
     rows.insert(rows.end(), open.begin(), open.end());
-    rows.push_back(sectionRow(QStringLiteral("History"), pastDetail(), {}));
+    rows.push_back(sectionRow(QStringLiteral("past"), tr("History"), pastDetail(), {}));
     rows.insert(rows.end(), pastRows_.begin(), pastRows_.end());
     show(std::move(rows));
     if (!(counts == counts_)) {

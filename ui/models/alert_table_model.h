@@ -68,7 +68,7 @@ private:
     [[nodiscard]] static bool looksSame(const Row& a, const Row& b);
     [[nodiscard]] bool passes(Level level, AlertType type, bool isAcknowledged) const;
     [[nodiscard]] static Row sectionRow(
-        const QString& title, const QString& detail, const QString& side);
+        const QString& id, const QString& title, const QString& detail, const QString& side);
     [[nodiscard]] QString pastDetail() const;
 
     AlertLog& log_;

@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -13,6 +14,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AlertTableRow)
+};
 
 QString levelText(Level level)
 {
@@ -32,7 +37,13 @@ QString deadlineOf(const AlertLife& life)
     if (life.escalation.isEmpty()) {
         return kNothing;
     }
-    return life.wasOverdue ? QStringLiteral("missed") : QStringLiteral("met");
+    return life.wasOverdue ? Words::tr("missed") : Words::tr("met");
+}
+
+QString lastedText(const AlertLife& life, SystemTime clearedAt)
+{
+    const QString lasted = format::countdown(clearedAt - life.raisedAt);
+    return life.isBeginningKnown ? lasted : Words::tr("over %1", "longer than").arg(lasted);
 }
 
 }  // namespace
@@ -60,8 +71,8 @@ AlertTableRow openAlertRow(const AlertView& alert, const Snapshot* snapshot, Ste
     at(row, AlertColumn::Acknowledged) = row.isShelved
         ? visibleText(alert.shelvedBy, 60)
         : acknowledgedText(alert.acknowledgedBy, alert.acknowledgedAtUtc);
-    at(row, AlertColumn::Cleared) = alert.isUnverified ? QStringLiteral("unverified")
-        : alert.isChattering                           ? QStringLiteral("chattering")
+    at(row, AlertColumn::Cleared) = alert.isUnverified ? Words::tr("unverified")
+        : alert.isChattering                           ? Words::tr("chattering")
                                                        : QString();
     return row;
 }
@@ -73,21 +84,20 @@ AlertTableRow pastAlertRow(const AlertLife& life, const Snapshot* snapshot, int 
     row.level = life.peak;
     row.isAcknowledged = !life.acknowledgedBy.isEmpty();
     row.isFolded = count > 1;
+    row.isOverdue = life.wasOverdue && !life.escalation.isEmpty();
     row.raisedAt = life.raisedAt;
     at(row, AlertColumn::Level) = levelText(life.peak);
-    at(row, AlertColumn::Metric) = alertTitle(life.type)
-        + (count > 1 ? QStringLiteral("  × ") + format::number(count, 0) : QString());
+    at(row, AlertColumn::Metric) = count > 1
+        ? QStringLiteral("%1  × %2").arg(alertTitle(life.type), format::number(count, 0))
+        : alertTitle(life.type);
     at(row, AlertColumn::Value) = alertValue(life.type, life.value, limitOf(life.type, snapshot));
-    at(row, AlertColumn::Lasted) = life.clearedAt
-        ? (life.isBeginningKnown ? QString() : QStringLiteral("over "))
-            + format::countdown(*life.clearedAt - life.raisedAt)
-        : kNothing;
+    at(row, AlertColumn::Lasted) = life.clearedAt ? lastedText(life, *life.clearedAt) : kNothing;
     at(row, AlertColumn::Escalates) = life.escalation.isEmpty() ? kNothing : life.escalation;
     at(row, AlertColumn::Deadline) = deadlineOf(life);
     at(row, AlertColumn::Acknowledged) = row.isAcknowledged ? life.acknowledgedBy
             + (life.acknowledgedAt ? QLatin1Char(' ') + hourAndMinute(*life.acknowledgedAt)
                                    : QString())
-                                                            : QStringLiteral("not acknowledged");
+                                                            : Words::tr("not acknowledged");
     at(row, AlertColumn::Cleared) = life.clearedAt ? format::localTime(*life.clearedAt) : QString();
     return row;
 }

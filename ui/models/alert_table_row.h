@@ -31,12 +31,12 @@ struct AlertTableRow {
     enum class Kind { Section, Open, Past };
 
     Kind kind = Kind::Past;
-    QString id;  ///< of the alert; of a section, its title
+    QString id;  ///< of the alert; of a section, "open" or "past"
     Level level = Level::Unknown;
     bool canAcknowledge = false;
     bool isAcknowledged = false;
     bool isShelved = false;
-    bool isOverdue = false;
+    bool isOverdue = false;  ///< a past one: it was
     bool isUnverified = false;
     bool isFolded = false;
     std::array<QString, kAlertColumns> text;  ///< Raised is empty: it depends on the day

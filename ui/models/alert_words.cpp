@@ -5,6 +5,8 @@
 #include "ui/models/metric_view.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 namespace headroom::ui {
@@ -19,13 +21,17 @@ QString withUnit(const QString& number, const char* unit)
     return number + QChar(0x00A0) + QString::fromLatin1(unit);
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AlertWords)
+};
+
 }  // namespace
 
 QString alertTitle(AlertType type)
 {
     const auto metric = metricOf(type);
     if (!metric) {
-        return QStringLiteral("Source");
+        return Words::tr("Source");
     }
     return *metric == Metric::QueryResponse ? MetricWords::shortTitle(*metric)
                                             : MetricWords::title(*metric);
@@ -44,7 +50,7 @@ QString alertValue(AlertType type, double value, double limit)
     case AlertType::QueryLatency:
         return withUnit(format::milliseconds(value), "ms");
     case AlertType::AuditTrail:
-        return value > 0 ? QStringLiteral("broken") : QStringLiteral("verified");
+        return value > 0 ? Words::tr("broken") : Words::tr("verified");
     case AlertType::Source:
         return withUnit(format::number(value, 0), "s");
     case AlertType::ConcurrentWrites:
@@ -79,18 +85,25 @@ QString deadlineText(const AlertView& alert, SteadyTime now)
 {
     if (isShelved(alert)) {
         return alert.shelvedUntilUtc
-            ? QStringLiteral("until ") + hourAndMinute(*alert.shelvedUntilUtc)
-            : QStringLiteral("shelved");
+            ? Words::tr("until %1").arg(hourAndMinute(*alert.shelvedUntilUtc))
+            : Words::tr("shelved");
     }
     if (!alert.deadline) {
-        return QStringLiteral("monitor");
+        return Words::tr("monitor");
     }
     const auto left = *alert.deadline - now;
     if (isOverdueAt(alert, now)) {
-        return QStringLiteral("overdue ") + format::countdown(-left);
+        return Words::tr("overdue %1").arg(format::countdown(-left));
     }
-    return left.count() <= 0 ? QStringLiteral("due now")
-                             : QStringLiteral("due in ") + format::countdown(left);
+    return left.count() <= 0 ? Words::tr("due now")
+                             : Words::tr("due in %1").arg(format::countdown(left));
+}
+
+QString timeLeftText(const AlertView& alert, SteadyTime now)
+{
+    const bool isCounting
+        = !isShelved(alert) && alert.deadline && !isOverdueAt(alert, now) && *alert.deadline > now;
+    return isCounting ? format::countdown(*alert.deadline - now) : QString();
 }
 
 QString acknowledgedText(const std::string& by, std::optional<SystemTime> at)
@@ -113,7 +126,7 @@ QString dayText(std::chrono::year_month_day day, std::chrono::year_month_day tod
 QString momentText(SystemTime at, std::chrono::year_month_day today)
 {
     const auto day = format::localDay(at);
-    return (day == today ? QStringLiteral("Today") : dayText(day, today)) + QLatin1Char(' ')
+    return (day == today ? Words::tr("Today") : dayText(day, today)) + QLatin1Char(' ')
         + format::localTime(at);
 }
 
@@ -122,7 +135,7 @@ QString hourAndMinute(SystemTime at) { return format::localTime(at).left(5); }
 QString responseText(const QString& timeline)
 {
     if (timeline == QLatin1String("IMMEDIATE")) {
-        return QStringLiteral("at once");
+        return Words::tr("at once");
     }
     const auto parts = timeline.split(QLatin1Char('_'));
     bool isNumber = false;

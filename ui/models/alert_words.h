@@ -26,6 +26,8 @@ namespace headroom::ui {
 
 /// "due in 5:41:18", "due now", "overdue 0:12:04", "until 15:00", "monitor".
 [[nodiscard]] QString deadlineText(const AlertView& alert, SteadyTime now);
+/// "5:41:18" while the clock runs down; else empty.
+[[nodiscard]] QString timeLeftText(const AlertView& alert, SteadyTime now);
 /// "MK 13:47"; empty: nobody has it.
 [[nodiscard]] QString acknowledgedText(const std::string& by, std::optional<SystemTime> at);
 /// "Today 13:45:11", "2 Aug 17:41:40", "30 Dec 2025 08:00:00".

@@ -4,12 +4,18 @@
 
 #include "ui/models/metric_view.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <numeric>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AlertsDisplay)
+};
 
 bool isShelved(const AlertView& alert) { return alert.state == AlertState::Shelved; }
 
@@ -24,7 +30,7 @@ QString titleOf(const AlertView& alert)
 {
     const auto metric = metricOf(alert.type);
     if (!metric) {
-        return QStringLiteral("Source");
+        return Words::tr("Source");
     }
     return *metric == Metric::QueryResponse ? MetricWords::shortTitle(*metric)
                                             : MetricWords::title(*metric);
@@ -48,25 +54,25 @@ QString valueOf(const AlertView& alert, const Snapshot* snapshot, SteadyTime now
 void addDeadline(AlertRow& row, const AlertView& alert, SteadyTime now)
 {
     if (isShelved(alert)) {
-        row.deadlineWord = QStringLiteral("shelved");
+        row.deadlineWord = Words::tr("shelved");
         row.deadline = alert.shelvedUntilUtc
-            ? QStringLiteral("until ") + hourAndMinute(*alert.shelvedUntilUtc)
+            ? Words::tr("until %1").arg(hourAndMinute(*alert.shelvedUntilUtc))
             : QString();
         return;
     }
     if (!alert.deadline) {
-        row.deadlineWord = QStringLiteral("monitor");
+        row.deadlineWord = Words::tr("monitor");
         return;
     }
     const auto left = *alert.deadline - now;
     const bool isLate = waits(alert) && alert.overdueFrom && now >= *alert.overdueFrom;
     row.overdue = alert.isOverdue || isLate;
     if (row.overdue) {
-        row.deadlineWord = QStringLiteral("overdue");
+        row.deadlineWord = Words::tr("overdue");
         row.deadline = format::countdown(-left);
     } else {
-        row.deadlineWord = QStringLiteral("due");
-        row.deadline = left.count() <= 0 ? QStringLiteral("now") : format::countdown(left);
+        row.deadlineWord = Words::tr("due");
+        row.deadline = left.count() <= 0 ? Words::tr("now") : format::countdown(left);
     }
 }
 
@@ -82,10 +88,10 @@ AlertRow rowOf(const AlertView& alert, const Snapshot* snapshot, SteadyTime now)
     }
     if (alert.isUnverified) {
         row.escalation += (row.escalation.isEmpty() ? QString() : QStringLiteral(" · "))
-            + QStringLiteral("unverified");
+            + Words::tr("unverified");
     } else if (alert.isChattering) {
         row.escalation += (row.escalation.isEmpty() ? QString() : QStringLiteral(" · "))
-            + QStringLiteral("chattering");
+            + Words::tr("chattering");
     }
     row.age = format::countdown(now - alert.raisedAt);
     addDeadline(row, alert, now);
@@ -101,14 +107,14 @@ AlertRow rowOf(const AlertView& alert, const Snapshot* snapshot, SteadyTime now)
 
 void sayNone(AlertsDisplay& alerts, const AlertBoard& board, SteadyTime)
 {
-    alerts.emptyTitle = QStringLiteral("No active alerts");
+    alerts.emptyTitle = Words::tr("No active alerts");
     if (!board.lastCleared.empty() && board.lastCleared.front().clearedAtUtc) {
         const auto& last = board.lastCleared.front();
-        alerts.emptyDetail = QStringLiteral("last: %1, cleared %2")
+        alerts.emptyDetail = Words::tr("last: %1, cleared %2")
                                  .arg(titleOf(last), hourAndMinute(*last.clearedAtUtc));
     }
     const auto raised = std::accumulate(board.raised24h.begin(), board.raised24h.end(), 0U);
-    alerts.emptyFoot = QStringLiteral("24 h: %1 raised").arg(raised);
+    alerts.emptyFoot = Words::tr("24 h: %1 raised").arg(raised);
 }
 
 }  // namespace
@@ -118,8 +124,8 @@ AlertsDisplay makeAlerts(const AlertBoard* board, const Snapshot* snapshot, Stea
     AlertsDisplay alerts;
     if (board == nullptr) {
         alerts.emptyIcon = QStringLiteral("info");  // a check mark would say that all is well
-        alerts.emptyTitle = QStringLiteral("Alerts not known yet");
-        alerts.emptyDetail = QStringLiteral("reading what was stored");
+        alerts.emptyTitle = Words::tr("Alerts not known yet");
+        alerts.emptyDetail = Words::tr("reading what was stored");
         return alerts;
     }
     std::vector<const AlertView*> listed;
@@ -133,12 +139,13 @@ AlertsDisplay makeAlerts(const AlertBoard* board, const Snapshot* snapshot, Stea
         alerts.rows.push_back(rowOf(*alert, snapshot, now));
     }
     const auto waiting = std::count_if(board->open.begin(), board->open.end(), waits);
-    alerts.summary = QStringLiteral("%1 active").arg(board->open.size());
+    alerts.summary = Words::tr("%1 active").arg(board->open.size());
     if (waiting > 0) {
-        alerts.summary += QStringLiteral(" · %1 to acknowledge").arg(waiting);
+        alerts.summary
+            = Words::tr("%1 active · %2 to acknowledge").arg(board->open.size()).arg(waiting);
     }
     if (!board->storeProblem.empty()) {
-        alerts.summary = QStringLiteral("NOT ON DISK: ") + people(board->storeProblem);
+        alerts.summary = Words::tr("NOT ON DISK: %1").arg(people(board->storeProblem));
     }
     if (alerts.rows.isEmpty()) {
         sayNone(alerts, *board, now);
@@ -170,12 +177,12 @@ void addAlerts(BannerDisplay& banner, const AlertBoard* board, SteadyTime now)
     }
     QStringList parts { format::plural(active, "active alert", "active alerts") };
     if (waiting > 0) {
-        parts << (active == 1 ? QStringLiteral("not acknowledged")
-                              : QStringLiteral("%1 not acknowledged").arg(waiting));
+        parts << (active == 1 ? Words::tr("not acknowledged")
+                              : Words::tr("%1 not acknowledged").arg(waiting));
         AlertRow row;
         addDeadline(row, *first, now);
         if (row.overdue) {
-            parts << QStringLiteral("OVERDUE ") + row.deadline;
+            parts << Words::tr("OVERDUE %1").arg(row.deadline);
         }
     }
     banner.detail = parts.join(QStringLiteral(" · "));

@@ -4,12 +4,18 @@
 
 #include "ui/models/metric_view.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <vector>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(BannerDisplay)
+};
 
 using Views = std::vector<MetricView>;
 
@@ -47,19 +53,18 @@ QString leastText(const Views& fresh)
     if (least == fresh.end() || !headroomShare(*least)) {
         return {};
     }
-    return QStringLiteral("Least: %1, %2 left")
-        .arg(shortTitle(*least), MetricWords(*least).headroom());
+    return Words::tr("Least: %1, %2 left").arg(shortTitle(*least), MetricWords(*least).headroom());
 }
 
 QString overLimitText(const MetricView& view, const MetricWords& words)
 {
     if (view.metric() == Metric::QueryResponse) {
-        return QStringLiteral("Latency p99 over SLA: %1 of %2")
+        return Words::tr("Latency p99 over SLA: %1 of %2")
             .arg(words.valueWithUnit(), words.limit());
     }
-    const char* where = view.value() > view.limit() ? "over limit" : "at limit";
-    return QStringLiteral("%1 %2: %3 of %4")
-        .arg(shortTitle(view), text(where), words.value(), words.limitWithUnit());
+    const QString sentence = view.value() > view.limit() ? Words::tr("%1 over limit: %2 of %3")
+                                                         : Words::tr("%1 at limit: %2 of %3");
+    return sentence.arg(shortTitle(view), words.value(), words.limitWithUnit());
 }
 
 /// "Throughput 634 /s, above 500".
@@ -67,7 +72,7 @@ QString raisedText(const MetricView& view)
 {
     const MetricWords words(view);
     if (view.metric() == Metric::AuditRetention) {
-        return QStringLiteral("Audit chain broken");
+        return Words::tr("Audit chain broken");
     }
     if (view.value() >= view.limit()) {
         return overLimitText(view, words);
@@ -79,12 +84,12 @@ QString raisedText(const MetricView& view)
     const QString value = view.isShareOfLimit() ? words.share() : words.valueWithUnit();
     const QString head = shortTitle(view) + QLatin1Char(' ') + value;
     if (!view.hasCrossed(view.level())) {
-        return QStringLiteral("%1, %2 until below %3")
+        return Words::tr("%1, %2 until below %3")
             .arg(head, text(toString(view.level())), shown(bound->value - bound->hysteresis));
     }
     return bound->side == Side::Above
-        ? QStringLiteral("%1, above %2").arg(head, shown(bound->value))
-        : QStringLiteral("%1, at %2 or more").arg(head, shown(bound->value));
+        ? Words::tr("%1, above %2").arg(head, shown(bound->value))
+        : Words::tr("%1, at %2 or more").arg(head, shown(bound->value));
 }
 
 std::uint64_t refusedOf(const GateSummary& gate)
@@ -105,14 +110,14 @@ QString othersText(const Views& views, Metric shown, const GateSummary& gate)
 {
     QStringList parts;
     if (tellsRefused(shown, gate)) {
-        parts << format::number(static_cast<double>(refusedOf(gate)), 0)
-                + QStringLiteral(" writes refused");
+        parts << Words::tr("%1 writes refused")
+                     .arg(format::number(static_cast<double>(refusedOf(gate)), 0));
     }
     for (const auto& view : views) {
         if (view.metric() != shown && view.level() > Level::Green) {
             parts << shortTitle(view) + QLatin1Char(' ') + text(toString(view.level()));
         } else if (view.truth() == Truth::Stale) {
-            parts << shortTitle(view) + QStringLiteral(" STALE");
+            parts << Words::tr("%1 STALE").arg(shortTitle(view));
         }
     }
     return parts.join(QStringLiteral(" · "));
@@ -134,8 +139,8 @@ BannerDisplay raisedBanner(const Views& views, Level level, const GateSummary& g
     const bool hasRoom = headroomShare(*worst).value_or(0) > 0;
     const auto calm = std::count_if(
         views.begin(), views.end(), [](const auto& view) { return view.level() == Level::Green; });
-    banner.detail = hasRoom ? MetricWords(*worst).headroom() + QStringLiteral(" left")
-                            : QStringLiteral("%1 other limits have headroom").arg(calm);
+    banner.detail = hasRoom ? Words::tr("%1 left").arg(MetricWords(*worst).headroom())
+                            : Words::tr("%1 other limits have headroom").arg(calm);
     return banner;
 }
 
@@ -147,13 +152,13 @@ BannerDisplay staleBanner(const Snapshot& snapshot, const Views& measured, const
     BannerDisplay banner;
     banner.truth = Truth::Stale;
     banner.staleFor = format::stopwatch(last.age());
-    banner.title = QStringLiteral("last data ") + format::localTime(last.measuredAtUtc());
+    banner.title = Words::tr("last data %1").arg(format::localTime(last.measuredAtUtc()));
     banner.detail = snapshot.source.problem.empty()
-        ? QStringLiteral("no answer")
+        ? Words::tr("no answer")
         : QString::fromStdString(snapshot.source.problem);
     if (stale.size() < measured.size()) {
-        banner.title = shortTitle(stale.front()) + QStringLiteral(": ") + banner.title;
-        banner.detail = QStringLiteral("%1 of %2 limits have data")
+        banner.title = QStringLiteral("%1: %2").arg(shortTitle(stale.front()), banner.title);
+        banner.detail = Words::tr("%1 of %2 limits have data")
                             .arg(measured.size() - stale.size())
                             .arg(measured.size());
     }
@@ -162,7 +167,7 @@ BannerDisplay staleBanner(const Snapshot& snapshot, const Views& measured, const
         was = std::max(was, view.lastKnownLevel());
     }
     if (was > Level::Green) {
-        banner.detail += QStringLiteral(" · was ") + text(toString(was));
+        banner.detail = Words::tr("%1 · was %2").arg(banner.detail, text(toString(was)));
     }
     return banner;
 }
@@ -171,12 +176,13 @@ BannerDisplay calmBanner(const Views& measured)
 {
     const auto count = static_cast<int>(measured.size());
     const int missing = static_cast<int>(kMetricCount) - count;
-    const QString which = missing == 0 ? QStringLiteral("All %1").arg(kMetricCount)
-                                       : QStringLiteral("%1 of %2").arg(count).arg(kMetricCount);
     BannerDisplay banner { Truth::Live, Level::Green,
-        which + QStringLiteral(" limits have headroom"), leastText(measured), {}, false };
+        missing == 0 ? Words::tr("All %1 limits have headroom").arg(kMetricCount)
+                     : Words::tr("%1 of %2 limits have headroom").arg(count).arg(kMetricCount),
+        leastText(measured), {}, false };
     if (missing > 0) {
-        banner.detail += QStringLiteral(" · %1 not measured").arg(missing);
+        banner.detail
+            = Words::tr("%1 · %2 not measured").arg(banner.detail, QString::number(missing));
     }
     return banner;
 }
@@ -186,14 +192,14 @@ QString shortReason(const MetricView& view)
 {
     constexpr int kRoomFor = 32;
     const QString reason = view.whyMissing();
-    return reason.size() <= kRoomFor ? reason : QStringLiteral("no data");
+    return reason.size() <= kRoomFor ? reason : Words::tr("no data");
 }
 
 BannerDisplay nothingBanner(const Snapshot* snapshot)
 {
     BannerDisplay banner;
-    banner.title = QStringLiteral("No data yet");
-    banner.detail = QStringLiteral("waiting for the first reading");
+    banner.title = Words::tr("No data yet");
+    banner.detail = Words::tr("waiting for the first reading");
     if (snapshot != nullptr && !snapshot->source.problem.empty()) {
         banner.detail = QString::fromStdString(snapshot->source.problem);
     }
@@ -227,19 +233,21 @@ BannerDisplay makeBanner(const Snapshot* snapshot, SteadyTime now)
 
 GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
 {
-    GateDisplay gate { false, GateState::Open, QStringLiteral("GATE UNKNOWN"),
-        QStringLiteral("no data yet") };
+    GateDisplay gate { false, GateState::Open, Words::tr("GATE UNKNOWN"),
+        Words::tr("no data yet") };
     if (snapshot == nullptr) {
         return gate;
     }
     const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
     const MetricView storage(*snapshot, Metric::TotalStorage, now);
     const auto& summary = snapshot->gate;
-    static constexpr const char* kTitles[] = { "WRITES OPEN", "WRITES PAUSED", "WRITES HALTED" };
-    const QString title = QString::fromLatin1(kTitles[static_cast<int>(summary.state)]);
+    static constexpr const char* kTitles[] = { QT_TRANSLATE_NOOP("BannerDisplay", "WRITES OPEN"),
+        QT_TRANSLATE_NOOP("BannerDisplay", "WRITES PAUSED"),
+        QT_TRANSLATE_NOOP("BannerDisplay", "WRITES HALTED") };
+    const QString title = Words::tr(kTitles[static_cast<int>(summary.state)]);
     gate.state = summary.state;
     if (snapshot->source.isGatedElsewhere) {
-        gate.detail = QStringLiteral("not told by this service");
+        gate.detail = Words::tr("not told by this service");
         return gate;
     }
     if (!writes.isKnown()) {
@@ -247,7 +255,7 @@ GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
         return gate;
     }
     if (!writes.isFresh()) {
-        gate.detail = QStringLiteral("last known: ") + title;
+        gate.detail = Words::tr("last known: %1").arg(title);
         return gate;
     }
     gate.known = true;
@@ -257,17 +265,16 @@ GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
     switch (summary.state) {
     case GateState::Open:
         gate.detail = summary.storageUnknown
-            ? QStringLiteral("pause at %1, storage unknown").arg(summary.pauseAt)
-            : QStringLiteral("pause at %1, halt at %2").arg(summary.pauseAt).arg(halt);
+            ? Words::tr("pause at %1, storage unknown").arg(summary.pauseAt)
+            : Words::tr("pause at %1, halt at %2").arg(summary.pauseAt).arg(halt);
         break;
     case GateState::Paused:
-        gate.detail = QStringLiteral("HTTP 429 until below %1").arg(summary.resumeBelow);
+        gate.detail = Words::tr("HTTP 429 until below %1").arg(summary.resumeBelow);
         break;
     case GateState::Halted:
         gate.detail = summary.storageUnknown
-            ? QStringLiteral("HTTP 503, storage unknown")
-            : QStringLiteral("HTTP 503 until below %1")
-                  .arg(format::percent(summary.resumeStorageBelow));
+            ? Words::tr("HTTP 503, storage unknown")
+            : Words::tr("HTTP 503 until below %1").arg(format::percent(summary.resumeStorageBelow));
         break;
     }
     return gate;
@@ -276,13 +283,13 @@ GateDisplay makeGate(const Snapshot* snapshot, SteadyTime now)
 NoteDisplay makeTraffic(const Snapshot* snapshot, SteadyTime now)
 {
     NoteDisplay note { QStringLiteral("storage"), QStringLiteral("–"),
-        QStringLiteral("writes admitted, refused"), Truth::NoData };
+        Words::tr("writes admitted, refused"), Truth::NoData };
     if (snapshot == nullptr) {
         return note;
     }
     const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
     if (snapshot->source.isGatedElsewhere) {
-        note.detail = QStringLiteral("not told by this service");
+        note.detail = Words::tr("not told by this service");
         return note;
     }
     note.truth = writes.truth();
@@ -293,7 +300,7 @@ NoteDisplay makeTraffic(const Snapshot* snapshot, SteadyTime now)
     const auto& gate = snapshot->gate;
     const auto count
         = [](std::uint64_t total) { return format::number(static_cast<double>(total), 0); };
-    note.title = count(gate.admittedTotal) + QStringLiteral(" admitted");
+    note.title = Words::tr("%1 admitted").arg(count(gate.admittedTotal));
     note.detail = QStringLiteral("429: %1 · 503: %2 · 413: %3")
                       .arg(count(gate.refusedPausedTotal), count(gate.refusedHaltedTotal),
                           count(gate.refusedTooLargeTotal));

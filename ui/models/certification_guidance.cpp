@@ -7,23 +7,28 @@
 #include "ui/models/metric_view.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 // The tables below the limits: nothing is retyped, all of it is what the core answers and does.
 
 namespace headroom::ui {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Certification)
+};
+
 GuidanceTable whatScales()
 {
     GuidanceTable table;
-    table.title = QStringLiteral("What scales safely");
-    table.header = QStringList { QStringLiteral("What"), QStringLiteral("Up to"),
-        QStringLiteral("Proof"), QStringLiteral("Load-tested on") };
+    table.title = Words::tr("What scales safely");
+    table.header = QStringList { Words::tr("What"), Words::tr("Up to"), Words::tr("Proof"),
+        Words::tr("Load-tested on") };
     for (const auto& limit : certificate().limits) {
         table.rows.push_back({ Level::Unknown,
             { latin(info(limit.metric).name), latin(limit.safeLimit), latin(limit.proof),
-                limit.testedOn ? format::isoDate(*limit.testedOn)
-                               : QStringLiteral("not load-tested") },
+                limit.testedOn ? format::isoDate(*limit.testedOn) : Words::tr("not load-tested") },
             false });
     }
     return table;
@@ -32,9 +37,8 @@ GuidanceTable whatScales()
 GuidanceTable whatDoesNot()
 {
     GuidanceTable table;
-    table.title = QStringLiteral("What does not scale");
-    table.header = QStringList { QStringLiteral("Operation"), QStringLiteral("Why"),
-        QStringLiteral("Instead") };
+    table.title = Words::tr("What does not scale");
+    table.header = QStringList { Words::tr("Operation"), Words::tr("Why"), Words::tr("Instead") };
     for (const auto& row : whatDoesNotScale()) {
         table.rows.push_back({ Level::Unknown,
             { latin(row.operation), latin(row.reason), latin(row.workaround) }, false });
@@ -45,9 +49,8 @@ GuidanceTable whatDoesNot()
 GuidanceTable neverAssume()
 {
     GuidanceTable table;
-    table.title = QStringLiteral("Never assume");
-    table.header = QStringList { QStringLiteral("Assumption"), QStringLiteral("Reality"),
-        QStringLiteral("So") };
+    table.title = Words::tr("Never assume");
+    table.header = QStringList { Words::tr("Assumption"), Words::tr("Reality"), Words::tr("So") };
     for (const auto& row : whatNeverToAssume()) {
         table.rows.push_back({ Level::Unknown,
             { latin(row.assumption), latin(row.reality), latin(row.requirement) }, false });
@@ -57,42 +60,51 @@ GuidanceTable neverAssume()
 
 QString conditionOf(const EscalationRow& row)
 {
+    const QString title = alertTitle(row.type);
+    // More than one writer reach a limit; one storage reaches it.
     const bool isMany = row.type == AlertType::ConcurrentWrites;
-    const QString title
-        = alertTitle(row.type) + (isMany ? QStringLiteral(" reach ") : QStringLiteral(" reaches "));
-    switch (row.when) {
-    case Trigger::Yellow:
-        return title + QStringLiteral("YELLOW");
-    case Trigger::Orange:
-        return title + QStringLiteral("ORANGE");
-    case Trigger::Red:
-        return row.type == AlertType::AuditTrail ? QStringLiteral("Audit chain is broken")
-                                                 : title + QStringLiteral("RED");
-    case Trigger::AtLimit:
-        break;
+    if (row.when == Trigger::AtLimit) {
+        return (isMany ? Words::tr("%1 reach their limit") : Words::tr("%1 reaches its limit"))
+            .arg(title);
     }
-    return title + (isMany ? QStringLiteral("their limit") : QStringLiteral("its limit"));
+    if (row.when == Trigger::Red && row.type == AlertType::AuditTrail) {
+        return Words::tr("Audit chain is broken");
+    }
+    return (isMany ? Words::tr("%1 reach %2", "level") : Words::tr("%1 reaches %2", "level"))
+        .arg(title, latin(toString(levelOf(row.when))));
 }
 
-QString gateOf(const EscalationRow& row)
+enum class Gate { Open, Pauses, Halts };
+
+Gate gateOf(const EscalationRow& row)
 {
     if (row.when == Trigger::AtLimit && row.type == AlertType::StorageCapacity) {
-        return QStringLiteral("halts writes, HTTP 503");
+        return Gate::Halts;
     }
     // Writers are RED where the gate closes.
-    if (row.when >= Trigger::Red && row.type == AlertType::ConcurrentWrites) {
-        return QStringLiteral("pauses new writes, HTTP 429");
+    return row.when >= Trigger::Red && row.type == AlertType::ConcurrentWrites ? Gate::Pauses
+                                                                               : Gate::Open;
+}
+
+QString gateText(Gate gate)
+{
+    switch (gate) {
+    case Gate::Halts:
+        return Words::tr("halts writes, HTTP 503");
+    case Gate::Pauses:
+        return Words::tr("pauses new writes, HTTP 429");
+    case Gate::Open:
+        break;
     }
-    return QStringLiteral("writes stay open");
+    return Words::tr("writes stay open");
 }
 
 GuidanceTable escalation()
 {
     GuidanceTable table;
-    table.title = QStringLiteral("Escalation");
-    table.header
-        = QStringList { QStringLiteral("When"), QStringLiteral("Level"), QStringLiteral("Who"),
-              QStringLiteral("Respond within"), QStringLiteral("What the gate does") };
+    table.title = Words::tr("Escalation");
+    table.header = QStringList { Words::tr("When"), Words::tr("Level"), Words::tr("Who"),
+        Words::tr("Respond within"), Words::tr("What the gate does") };
     table.levelColumn = 1;
     bool hasDefaults = false;
     const auto policy = certifiedEscalation();
@@ -110,11 +122,11 @@ GuidanceTable escalation()
         table.rows.push_back({ levelOf(row.when),
             { conditionOf(row), {}, who,
                 isImmediate ? QStringLiteral("IMMEDIATE") : format::duration(row.respondWithin),
-                gateOf(row) },
-            gateOf(row) != QStringLiteral("writes stay open") });
+                gateText(gateOf(row)) },
+            gateOf(row) != Gate::Open });
     }
     if (hasDefaults) {
-        table.note = QStringLiteral("* house default: not in the certified matrix");
+        table.note = Words::tr("* house default: not in the certified matrix");
     }
     return table;
 }
@@ -122,9 +134,8 @@ GuidanceTable escalation()
 GuidanceTable degradation()
 {
     GuidanceTable table;
-    table.title = QStringLiteral("Degradation");
-    table.header = QStringList { QStringLiteral("When"), QStringLiteral("What happens"),
-        QStringLiteral("Until") };
+    table.title = Words::tr("Degradation");
+    table.header = QStringList { Words::tr("When"), Words::tr("What happens"), Words::tr("Until") };
     for (const auto& row : howItDegrades()) {
         table.rows.push_back({ Level::Unknown,
             { latin(row.when), latin(row.response), latin(row.endsWhen) }, false });
@@ -135,11 +146,10 @@ GuidanceTable degradation()
 GuidanceTable conflicts(const CertificationData& data)
 {
     GuidanceTable table;
-    table.title = QStringLiteral("Do not fit together");
-    table.header
-        = QStringList { QStringLiteral("Which"), QStringLiteral("What"), QStringLiteral("How") };
+    table.title = Words::tr("Do not fit together");
+    table.header = QStringList { Words::tr("Which"), Words::tr("What"), Words::tr("How") };
     if (!data.status) {
-        table.note = QStringLiteral("not answered yet");
+        table.note = Words::tr("not answered yet");
         return table;
     }
     for (const auto& conflict : data.status->conflicts) {
@@ -149,12 +159,11 @@ GuidanceTable conflicts(const CertificationData& data)
             names << MetricWords::title(metric);
         }
         table.rows.push_back({ Level::Unknown,
-            { isContradiction ? QStringLiteral("CONTRADICTED") : QStringLiteral("ONLY IF"),
+            { isContradiction ? Words::tr("CONTRADICTED") : Words::tr("ONLY IF"),
                 names.join(QStringLiteral(", ")), visibleText(conflict.text, 1000) },
             isContradiction });
     }
-    table.note
-        = table.rows.isEmpty() ? QStringLiteral("The limits in force fit together") : QString();
+    table.note = table.rows.isEmpty() ? Words::tr("The limits in force fit together") : QString();
     return table;
 }
 

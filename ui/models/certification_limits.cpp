@@ -6,6 +6,8 @@
 #include "ui/models/metric_view.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 // The rows of the seven limits.
@@ -13,6 +15,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Certification)
+};
 
 constexpr std::array<Metric, kMetricCount> kOrder { Metric::ConcurrentWrites, Metric::TotalStorage,
     Metric::WriteThroughput, Metric::ArtifactSize, Metric::ArtifactCount, Metric::QueryResponse,
@@ -38,7 +44,7 @@ QString statusNoteOf(const CertificationStatus& status, Metric metric)
 {
     for (const auto& drift : status.drift.limits) {
         if (drift.metric == metric) {
-            return QStringLiteral("DRIFTED: %1 in force")
+            return Words::tr("DRIFTED: %1 in force")
                 .arg(info(metric).unit == Unit::Bytes ? format::bytes(drift.inForce)
                                                       : format::number(drift.inForce, 2));
         }
@@ -47,7 +53,7 @@ QString statusNoteOf(const CertificationStatus& status, Metric metric)
         const bool isAbout = std::find(conflict.metrics.begin(), conflict.metrics.end(), metric)
             != conflict.metrics.end();
         if (isAbout && conflict.kind == ConflictKind::Contradiction) {
-            return QStringLiteral("CONTRADICTED");
+            return Words::tr("CONTRADICTED");
         }
     }
     return {};
@@ -57,16 +63,16 @@ void addPeak(LimitRow& row, const CertificationData& data, const Snapshot* snaps
     SystemTime now)
 {
     row.peak = QStringLiteral("–");
-    row.verdictText = QStringLiteral("not known");
+    row.verdictText = Words::tr("not known");
     if (!data.status) {
-        row.peakTime = data.problem.isEmpty() ? QStringLiteral("not answered yet")
-                                              : QStringLiteral("no answer");
+        row.peakTime
+            = data.problem.isEmpty() ? Words::tr("not answered yet") : Words::tr("no answer");
         return;
     }
     const auto& observed = data.status->observed[indexOf(metric)];
     if (!observed.peak) {
-        row.peakTime = QStringLiteral("not observed");
-        row.verdictText = QStringLiteral("not observed");
+        row.peakTime = Words::tr("not observed");
+        row.verdictText = Words::tr("not observed");
         return;
     }
     const auto made = peakAsReading(data, snapshot, metric, *observed.peak);
@@ -76,41 +82,41 @@ void addPeak(LimitRow& row, const CertificationData& data, const Snapshot* snaps
     const auto day = format::localDay(observed.peak->at);
     row.peak = words.valueWithUnit();
     // The history answers a month by stretches of a quarter of an hour or more: the time is about.
-    row.peakTime = (day == today ? QStringLiteral("today") : dayText(day, today))
-        + QStringLiteral(" ~") + hourAndMinute(observed.peak->at);
+    row.peakTime = QStringLiteral("%1 ~%2").arg(
+        day == today ? Words::tr("today") : dayText(day, today), hourAndMinute(observed.peak->at));
     row.headroom = words.headroom();
     row.used = view.share();
     row.level = view.level();
     const bool isWithin = observed.standing == Standing::Within;
     row.verdict = isWithin ? LimitRow::Verdict::Within : LimitRow::Verdict::Exceeded;
-    row.verdictText = isWithin ? QStringLiteral("within limit") : QStringLiteral("exceeded");
+    row.verdictText = isWithin ? Words::tr("within limit") : Words::tr("exceeded");
 }
 
 /// The trail has no peak: it is whole, or it is not, and somebody has looked or nobody has.
 void addTrail(LimitRow& row, const CertificationData& data, const Snapshot* snapshot)
 {
-    row.verdictText = QStringLiteral("not verified yet");
+    row.verdictText = Words::tr("not verified yet");
     const bool isKnown = snapshot != nullptr && snapshot->audit.isKnown;
     row.peak = isKnown
         ? format::plural(static_cast<qint64>(snapshot->audit.records), "entry", "entries")
         : QStringLiteral("–");
-    row.peakTime = isKnown ? QString() : QStringLiteral("not known");
+    row.peakTime = isKnown ? QString() : Words::tr("not known");
     const bool isBroken
         = (isKnown && snapshot->audit.isBroken) || (data.verdict && !data.verdict->isWhole);
     if (isBroken) {
         const auto first = data.verdict && !data.verdict->isWhole
             ? data.verdict->firstBadSequence
             : snapshot->audit.firstBadSequence;
-        row.instead = QStringLiteral("hash chain broken at %1").arg(first);
+        row.instead = Words::tr("hash chain broken at %1").arg(first);
         row.level = Level::Red;
         row.verdict = LimitRow::Verdict::Exceeded;
-        row.verdictText = QStringLiteral("broken");
+        row.verdictText = Words::tr("broken");
         return;
     }
     if (data.verdict) {
-        row.instead = QStringLiteral("hash chain unbroken");
+        row.instead = Words::tr("hash chain unbroken");
         row.verdict = LimitRow::Verdict::Within;
-        row.verdictText = QStringLiteral("verified ") + hourAndMinute(data.verifiedAt);
+        row.verdictText = Words::tr("verified %1").arg(hourAndMinute(data.verifiedAt));
     } else if (!data.verdictProblem.isEmpty()) {
         row.instead = data.verdictProblem;
     }
@@ -157,7 +163,7 @@ QVector<LimitRow> limitRows(const CertificationData& data, const Snapshot* snaps
         const auto& certified = certifiedLimit(metric);
         LimitRow row;
         row.number = QString::number(rows.size() + 1);
-        row.name = metric == Metric::AuditRetention ? QStringLiteral("Audit trail")
+        row.name = metric == Metric::AuditRetention ? Words::tr("Audit trail")
                                                     : MetricWords::title(metric);
         row.safeLimit = latin(certified.safeLimit);
         row.proof = latin(certified.proof);

@@ -146,7 +146,7 @@ void CertificationModel::record(const RecordReview& review)
         return;
     }
     if (std::exchange(isSubmitted_, true)) {
-        Q_EMIT refused(QStringLiteral("a review is under way already"));
+        Q_EMIT refused(tr("a review is under way already"));
         return;
     }
     feed_.submit({ actorName(), review });

@@ -7,11 +7,17 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Certification)
+};
 
 using std::chrono::days;
 using std::chrono::sys_days;
@@ -38,9 +44,9 @@ std::optional<ReviewTimeline> timelineOf(
             static_cast<double>((sys_days(day) - sys_days(from)).count()) / span, 0.0, 1.0);
     };
     ReviewTimeline line;
-    line.fromText = shortDay(from, today)
-        + (isReviewed ? QStringLiteral(" reviewed") : QStringLiteral(" certified"));
-    line.dueText = shortDay(due, today) + QStringLiteral(" review due");
+    line.fromText = (isReviewed ? Words::tr("%1 reviewed") : Words::tr("%1 certified"))
+                        .arg(shortDay(from, today));
+    line.dueText = Words::tr("%1 review due").arg(shortDay(due, today));
     line.due = share(due);
     line.today = share(today);
     return line;
@@ -52,23 +58,23 @@ PlateDisplay duePlate(const ReviewStanding& standing)
     const QString icon = QStringLiteral("clock");
     switch (standing.state) {
     case ReviewState::Overdue:
-        return { QStringLiteral("OVERDUE ") + format::plural(-left, "day", "days"), icon,
-            QStringLiteral("the review was due; nothing here is simply valid until it is done") };
+        return { Words::tr("OVERDUE %1").arg(format::plural(-left, "day", "days")), icon,
+            Words::tr("the review was due; nothing here is simply valid until it is done") };
     case ReviewState::DueSoon:
-        return { left == 0 ? QStringLiteral("DUE TODAY")
-                           : QStringLiteral("DUE IN ") + format::plural(left, "day", "days"),
+        return { left == 0 ? Words::tr("DUE TODAY")
+                           : Words::tr("DUE IN %1").arg(format::plural(left, "day", "days")),
             icon, {} };
     case ReviewState::Current:
         break;
     }
-    return { QStringLiteral("in ") + format::plural(left, "day", "days"), {}, {} };
+    return { Words::tr("in %1").arg(format::plural(left, "day", "days")), {}, {} };
 }
 
 QVector<PlateDisplay> platesOf(const CertificationStatus& status)
 {
     QVector<PlateDisplay> plates;
     if (status.drift.isDrifted()) {
-        plates.push_back({ QStringLiteral("DRIFTED"), QStringLiteral("warn"),
+        plates.push_back({ Words::tr("DRIFTED"), QStringLiteral("warn"),
             visibleText(status.drift.text()).section(QStringLiteral(": "), 1) });
     }
     const auto contradictions = std::count_if(status.conflicts.begin(), status.conflicts.end(),
@@ -77,11 +83,11 @@ QVector<PlateDisplay> platesOf(const CertificationStatus& status)
         const auto first = std::find_if(status.conflicts.begin(), status.conflicts.end(),
             [](const auto& conflict) { return conflict.kind == ConflictKind::Contradiction; });
         plates.push_back(
-            { QStringLiteral("CONTRADICTED"), QStringLiteral("warn"), visibleText(first->text) });
+            { Words::tr("CONTRADICTED"), QStringLiteral("warn"), visibleText(first->text) });
     }
     if (status.standing.wasRejected) {
-        plates.push_back({ QStringLiteral("NOT APPROVED"), QStringLiteral("x"),
-            QStringLiteral("the last review did not approve") });
+        plates.push_back({ Words::tr("NOT APPROVED"), QStringLiteral("x"),
+            Words::tr("the last review did not approve") });
     }
     return plates;
 }
@@ -92,10 +98,10 @@ QString lastReviewText(const CertificationStatus& status)
         return {};
     }
     const auto& last = status.reviews.back().review;
-    return QStringLiteral("Reviewed %1 by %2, %3: %4")
+    return Words::tr("Reviewed %1 by %2, %3: %4")
         .arg(format::isoDate(last.reviewedOn), visibleText(last.reviewer, 60),
             visibleText(last.meaning, 80),
-            last.isApproved ? QStringLiteral("approved") : QStringLiteral("not approved"));
+            last.isApproved ? Words::tr("approved") : Words::tr("not approved"));
 }
 
 void addSummary(CertificateHead& head, const QVector<LimitRow>& rows)
@@ -107,14 +113,19 @@ void addSummary(CertificateHead& head, const QVector<LimitRow>& rows)
         exceeded += row.verdict == LimitRow::Verdict::Exceeded ? 1 : 0;
     }
     const auto unknown = static_cast<int>(rows.size()) - within - exceeded;
-    head.summary = QStringLiteral("%1 limits certified. %2 within limit over the last 30 days")
+    head.summary = Words::tr("%1 limits certified. %2 within limit over the last 30 days")
                        .arg(rows.size())
                        .arg(within);
     if (unknown > 0) {
-        head.summary += QStringLiteral(", %1 not observed").arg(unknown);
+        head.summary
+            = Words::tr("%1 limits certified. %2 within limit over the last 30 days, %3 not "
+                        "observed")
+                  .arg(rows.size())
+                  .arg(within)
+                  .arg(unknown);
     }
     if (exceeded > 0) {
-        head.exceeded = QStringLiteral("%1 exceeded").arg(exceeded);
+        head.exceeded = Words::tr("%1 exceeded").arg(exceeded);
     }
 }
 
@@ -122,14 +133,14 @@ QString noticeOf(const CertificationData& data, const Feed& feed, const QString&
 {
     QStringList notices;
     if (!feed.contact().isConnected) {
-        notices << QStringLiteral("No contact: ") + visibleText(feed.contact().why);
+        notices << Words::tr("No contact: %1").arg(visibleText(feed.contact().why));
     } else if (!data.problem.isEmpty()) {
-        notices << QStringLiteral("No answer: ") + data.problem;
+        notices << Words::tr("No answer: %1").arg(data.problem);
     } else if (!data.status) {
-        notices << QStringLiteral("Reviews and observed peaks have not been answered yet");
+        notices << Words::tr("Reviews and observed peaks have not been answered yet");
     }
     if (data.status && (!notices.isEmpty())) {
-        notices << QStringLiteral("shown as of ") + hourAndMinute(data.answeredAt);
+        notices << Words::tr("shown as of %1").arg(hourAndMinute(data.answeredAt));
     }
     if (data.status && !data.status->problem.empty()) {
         notices << visibleText(data.status->problem);
@@ -154,7 +165,7 @@ CertificateHead headOf(const CertificationData& data, const Snapshot* snapshot,
         head.auditHead = visibleText(snapshot->audit.head, 100);
     }
     if (!data.status) {
-        head.summary = QStringLiteral("%1 limits certified").arg(rows.size());
+        head.summary = Words::tr("%1 limits certified").arg(rows.size());
         return head;
     }
     const auto& status = *data.status;
@@ -167,8 +178,8 @@ CertificateHead headOf(const CertificationData& data, const Snapshot* snapshot,
         head.duePlate = duePlate(status.standing);
         head.timeline = timelineOf(status, utcDate(now));
     } else {
-        head.duePlate = PlateDisplay { QStringLiteral("OVERDUE"), QStringLiteral("clock"),
-            QStringLiteral("the reviews cannot be read") };
+        head.duePlate = PlateDisplay { Words::tr("OVERDUE"), QStringLiteral("clock"),
+            Words::tr("the reviews cannot be read") };
     }
     head.plates = platesOf(status);
     head.lastReview = lastReviewText(status);
@@ -195,13 +206,13 @@ CertificationDisplay certificationDisplay(
     CertificationDisplay display;
     display.isStale = !feed.contact().isConnected;
     if (!snapshot && feed.contact().isConnected) {
-        display.readOnly = QStringLiteral("no core has answered yet");
+        display.readOnly = Words::tr("no core has answered yet");
     } else if (display.isStale) {
-        display.readOnly = QStringLiteral("without contact no review can be recorded");
+        display.readOnly = Words::tr("without contact no review can be recorded");
     } else if (feed.isSimulated()) {
-        display.readOnly = QStringLiteral("a simulation has no reviews: nothing is recorded in it");
+        display.readOnly = Words::tr("a simulation has no reviews: nothing is recorded in it");
     } else if (snapshot->source.isGatedElsewhere) {
-        display.readOnly = QStringLiteral(
+        display.readOnly = Words::tr(
             "read-only: an older service keeps no reviews; peaks are those that this screen has "
             "seen of it");
     }

@@ -4,12 +4,18 @@
 
 #include "ui/models/metric_view.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartDisplay)
+};
 
 constexpr double kLowestLatencyMs = 0.001;
 constexpr double kHighestLatencyMs = 10'000;
@@ -35,8 +41,8 @@ bool hasPoint(const ChartSeries& series)
 void addTime(ChartDisplay& chart)
 {
     chart.windowSeconds = LiveSeries::kSeconds;
-    chart.xTicks = { { -900, QStringLiteral("\u221215 min") }, { -600, QStringLiteral("\u221210") },
-        { -300, QStringLiteral("\u22125") }, { 0, QStringLiteral("now") } };
+    chart.xTicks = { { -900, Words::tr("−15 min") }, { -600, QStringLiteral("\u221210") },
+        { -300, QStringLiteral("\u22125") }, { 0, Words::tr("now") } };
 }
 
 /// Where a metric's data ended, if they did.
@@ -142,8 +148,7 @@ void addLoadSeries(ChartDisplay& chart, const MetricView& view, SeriesRole role,
         return;
     }
     const MetricWords words(view);
-    const QString name
-        = role == SeriesRole::Writes ? QStringLiteral("writes") : QStringLiteral("/s");
+    const QString name = role == SeriesRole::Writes ? Words::tr("writes") : QStringLiteral("/s");
     chart.series.push_back({ role, name, view.isKnown() ? words.value() : QString(), true,
         view.level(), pointsOf(from, now, 100 / view.limit()) });
 }
@@ -153,24 +158,23 @@ void addLoadSeries(ChartDisplay& chart, const MetricView& view, SeriesRole role,
 ChartDisplay makeLatencyChart(const Snapshot* snapshot, const LiveSeriesSet& series, SteadyTime now)
 {
     ChartDisplay chart;
-    chart.title = QStringLiteral("Latency");
-    chart.subtitle = QStringLiteral("ms, log scale · 15 min");
-    chart.shortSubtitle = QStringLiteral("ms, log · 15 min");
+    chart.title = Words::tr("Latency");
+    chart.subtitle = Words::tr("ms, log scale · 15 min");
+    chart.shortSubtitle = Words::tr("ms, log · 15 min");
     addTime(chart);
     if (snapshot == nullptr) {
         addLatencyAxis(chart);
-        chart.emptyText = QStringLiteral("no data yet");
+        chart.emptyText = Words::tr("no data yet");
         return chart;
     }
     const MetricView view(*snapshot, Metric::QueryResponse, now);
     addLatencySeries(chart, *snapshot, view, series, now);
-    keepPointsThatExist(
-        chart, view.isKnown() ? QStringLiteral("no samples yet") : view.whyMissing());
+    keepPointsThatExist(chart, view.isKnown() ? Words::tr("no samples yet") : view.whyMissing());
     addLatencyAxis(chart);
     addStale(chart, view);
     if (view.limit() > 0) {
         chart.limit = view.limit();
-        chart.limitText = QStringLiteral("SLA ") + MetricWords(view).limit();
+        chart.limitText = Words::tr("SLA %1").arg(MetricWords(view).limit());
     }
     for (const auto level : { Level::Yellow, Level::Orange, Level::Red }) {
         const auto at = view.boundValue(level);
@@ -185,28 +189,28 @@ ChartDisplay makeLatencyChart(const Snapshot* snapshot, const LiveSeriesSet& ser
 ChartDisplay makeLoadChart(const Snapshot* snapshot, const LiveSeriesSet& series, SteadyTime now)
 {
     ChartDisplay chart;
-    chart.title = QStringLiteral("Load");
-    chart.shortSubtitle = QStringLiteral("% of limit · 15 min");
+    chart.title = Words::tr("Load");
+    chart.shortSubtitle = Words::tr("% of limit · 15 min");
     chart.subtitle = chart.shortSubtitle;
     chart.limit = 100;
-    chart.limitText = QStringLiteral("LIMIT");
+    chart.limitText = Words::tr("LIMIT");
     addTime(chart);
     if (snapshot == nullptr) {
         addLoadAxis(chart);
-        chart.emptyText = QStringLiteral("no data yet");
+        chart.emptyText = Words::tr("no data yet");
         return chart;
     }
     const MetricView writes(*snapshot, Metric::ConcurrentWrites, now);
     const MetricView throughput(*snapshot, Metric::WriteThroughput, now);
     if (writes.limit() > 0 && throughput.limit() > 0) {
         chart.subtitle
-            = QStringLiteral("% of limit: %1 writes, %2 · 15 min")
+            = Words::tr("% of limit: %1 writes, %2 · 15 min")
                   .arg(MetricWords(writes).limit(), MetricWords(throughput).limitWithUnit());
     }
     addLoadSeries(chart, writes, SeriesRole::Writes, series.writes, now);
     addLoadSeries(chart, throughput, SeriesRole::Throughput, series.throughput, now);
     keepPointsThatExist(
-        chart, writes.isKnown() ? QStringLiteral("no samples yet") : writes.whyMissing());
+        chart, writes.isKnown() ? Words::tr("no samples yet") : writes.whyMissing());
     addLoadAxis(chart);
     addStale(chart, writes);
     return chart;

@@ -5,15 +5,25 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
 
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ContactDisplay)
+};
+
+}  // namespace
+
 QString clockOffsetText(const FeedContact& contact)
 {
     const bool isAhead = contact.clockOffset.count() > 0;
-    return format::countdown(std::chrono::abs(contact.clockOffset))
-        + (isAhead ? QStringLiteral(" ahead") : QStringLiteral(" behind"));
+    const QString off = format::countdown(std::chrono::abs(contact.clockOffset));
+    return isAhead ? Words::tr("%1 ahead").arg(off) : Words::tr("%1 behind").arg(off);
 }
 
 ContactDisplay makeContact(const FeedContact& contact, SteadyTime now, const QString& otherSource)
@@ -21,25 +31,25 @@ ContactDisplay makeContact(const FeedContact& contact, SteadyTime now, const QSt
     ContactDisplay display;
     if (!contact.isConnected) {
         display.kind = ContactDisplay::Kind::Lost;
-        display.title = QStringLiteral("NO CONTACT ") + format::stopwatch(now - contact.since);
-        display.detail = QStringLiteral("since %1 · %2")
+        display.title = Words::tr("NO CONTACT %1").arg(format::stopwatch(now - contact.since));
+        display.detail = Words::tr("since %1 · %2")
                              .arg(format::localTime(contact.sinceUtc), visibleText(contact.why));
-        display.advice = QStringLiteral("hatched values are the last ones heard");
+        display.advice = Words::tr("hatched values are the last ones heard");
     } else if (!otherSource.isEmpty()) {
         display.kind = ContactDisplay::Kind::OtherSource;
-        display.title = QStringLiteral("NOT THE CHOSEN SOURCE");
+        display.title = Words::tr("NOT THE CHOSEN SOURCE");
         display.detail = visibleText(otherSource);
-        display.action = QStringLiteral("Sources");
+        display.action = Words::tr("Sources");
     } else if (!contact.chainAlarm.isEmpty()) {
         display.kind = ContactDisplay::Kind::ChainChanged;
-        display.title = QStringLiteral("AUDIT TRAIL CHANGED");
+        display.title = Words::tr("AUDIT TRAIL CHANGED");
         display.detail = visibleText(contact.chainAlarm);
-        display.action = QStringLiteral("Sources");
+        display.action = Words::tr("Sources");
     } else if (isClockOff(contact)) {
         display.kind = ContactDisplay::Kind::ClockOff;
-        display.title = QStringLiteral("CLOCK ") + clockOffsetText(contact);
-        display.detail = QStringLiteral("the source's clock, against this one");
-        display.advice = QStringLiteral("ages count from when data arrive; set the clocks");
+        display.title = Words::tr("CLOCK %1").arg(clockOffsetText(contact));
+        display.detail = Words::tr("the source's clock, against this one");
+        display.advice = Words::tr("ages count from when data arrive; set the clocks");
     }
     return display;
 }
@@ -65,19 +75,19 @@ AlertsDisplay makeLostAlerts(
     const AlertBoard* board, const FeedContact& contact, const QString& source)
 {
     AlertsDisplay alerts;
-    alerts.summary = QStringLiteral("unknown since ") + format::localTime(contact.sinceUtc);
+    alerts.summary = Words::tr("unknown since %1").arg(format::localTime(contact.sinceUtc));
     AlertRow row;
     row.stale = true;
-    row.title = QStringLiteral("Connection lost");
+    row.title = Words::tr("Connection lost");
     row.escalation = source;
     row.deadlineWord = visibleText(contact.why);
     alerts.rows.push_back(row);
-    alerts.emptyTitle = QStringLiteral("Alerts cannot be evaluated");
-    alerts.emptyDetail = QStringLiteral("before the loss: not known");
+    alerts.emptyTitle = Words::tr("Alerts cannot be evaluated");
+    alerts.emptyDetail = Words::tr("before the loss: not known");
     if (board != nullptr) {
         alerts.emptyDetail = board->open.empty()
-            ? QStringLiteral("before the loss: none active")
-            : QStringLiteral("before the loss: %1 active, worst %2")
+            ? Words::tr("before the loss: none active")
+            : Words::tr("before the loss: %1 active, worst %2")
                   .arg(board->open.size())
                   .arg(QString::fromStdString(std::string(toString(board->open.front().level))));
     }

@@ -24,8 +24,16 @@ constexpr auto kScrapeLate = 75s;
 constexpr auto kScrapeStale = 240s;
 constexpr int kAround = 6;  ///< rows above and below those in sight
 
-const char* const kTitles[kFleetColumns] = { "Level", "Depository", "Worst limit", "Writes",
-    "Storage", "Rate", "Latency", "Size", "Count", "Headroom" };
+const char* const kTitles[kFleetColumns] = { QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Level"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Depository"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Worst limit"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Writes"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Storage"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Rate"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Latency"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Size"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Count"),
+    QT_TRANSLATE_NOOP("headroom::ui::FleetModel", "Headroom") };
 
 }  // namespace
 
@@ -74,17 +82,16 @@ QVariant FleetModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (!shown.isKnown) {
-            return index.column() == static_cast<int>(FleetColumn::Depository)
-                ? QStringLiteral("reading …")
-                : QString();
+            return index.column() == static_cast<int>(FleetColumn::Depository) ? tr("reading …")
+                                                                               : QString();
         }
         return shown.text[static_cast<std::size_t>(index.column())];
     case Qt::AccessibleTextRole: {
         const auto& text = shown.text;
         return shown.isKnown
-            ? QStringList { text[1], text[0], text[2], QStringLiteral("headroom ") + text[9] }.join(
+            ? QStringList { text[1], text[0], text[2], tr("headroom %1").arg(text[9]) }.join(
                 QStringLiteral(", "))
-            : QStringLiteral("reading");
+            : tr("reading");
     }
     case Instance:
         return shown.instance;
@@ -105,7 +112,7 @@ QVariant FleetModel::headerData(int section, Qt::Orientation orientation, int ro
     }
     const bool isTitle = orientation == Qt::Horizontal && role == Qt::DisplayRole && section >= 0
         && section < kFleetColumns;
-    return isTitle ? QVariant(QString::fromLatin1(kTitles[section])) : QVariant();
+    return isTitle ? QVariant(tr(kTitles[section])) : QVariant();
 }
 
 void FleetModel::setFilter(std::optional<FleetState> state, const QString& search)
@@ -149,12 +156,12 @@ QString FleetModel::open(const QString& instance)
 {
     const auto url = serviceOf(instance);
     if (!url) {
-        return QStringLiteral("%1 cannot be opened: it is scraped at no address of a service")
+        return tr("%1 cannot be opened: it is scraped at no address of a service")
             .arg(visibleText(instance, 100));
     }
     if (!open_) {
-        return QStringLiteral("To see it alone: headroom --connect ")
-            + url->toString(QUrl::FullyEncoded);
+        return tr("To see it alone: %1")
+            .arg(QStringLiteral("headroom --connect ") + url->toString(QUrl::FullyEncoded));
     }
     open_(*url);
     return {};
@@ -219,33 +226,31 @@ void FleetModel::tick()
     made.truth = truthNow();
     const auto server = feed_.serverName();
     if (!shown_) {
-        made.title = made.truth == FleetTruth::NoContact ? QStringLiteral("NO CONTACT")
-                                                         : QStringLiteral("Asking the server");
+        made.title
+            = made.truth == FleetTruth::NoContact ? tr("NO CONTACT") : tr("Asking the server");
         made.detail = server;
         made.note = feed_.problem();
     } else {
         const auto age = format::age(clock_.steadyNow() - shown_->answeredAt);
         made.title = fleetTitle(*shown_);
-        made.detail = QStringLiteral("%1 · answered %2").arg(server, age);
+        made.detail = tr("%1 · answered %2").arg(server, age);
         if (made.truth == FleetTruth::NoContact) {
-            made.title = QStringLiteral("NO CONTACT");
-            made.detail = QStringLiteral("last answer %1 · the list is how it was").arg(age);
+            made.title = tr("NO CONTACT");
+            made.detail = tr("last answer %1 · the list is how it was").arg(age);
         } else if (made.truth == FleetTruth::Stale) {
-            made.title = QStringLiteral("STALE");
-            made.detail = QStringLiteral("%1 answers, but its newest scrape is %2 old")
+            made.title = tr("STALE");
+            made.detail = tr("%1 answers, but its newest scrape is %2 old")
                               .arg(server,
                                   format::duration(shown_->scrapeAge
                                       + (clock_.steadyNow() - shown_->answeredAt)));
         }
         const auto& schema = shown_->schema;
         made.note = !feed_.problem().isEmpty() ? feed_.problem()
-            : !shown_->warning.isEmpty() ? QStringLiteral("The server warns: ") + shown_->warning
-            : shown_->all == 0
-            ? QStringLiteral("It scrapes no headroomd; docs/fleet.md has the lines for it")
-            : !schema.hasRank
-            ? QStringLiteral("The slower way: the server has no headroom:rank; "
-                             "docs/fleet.md has the rules that make this page quick")
-            : QString();
+            : !shown_->warning.isEmpty()       ? tr("The server warns: %1").arg(shown_->warning)
+            : shown_->all == 0 ? tr("It scrapes no headroomd; docs/fleet.md has the lines for it")
+            : !schema.hasRank  ? tr("The slower way: the server has no headroom:rank; "
+                                     "docs/fleet.md has the rules that make this page quick")
+                               : QString();
         for (std::size_t i = 0; i < kFleetStates; ++i) {
             made.counts[i] = format::number(shown_->counts[i], 0);
         }
@@ -257,7 +262,7 @@ void FleetModel::tick()
         }
         made.all = format::number(shown_->all, 0);
         made.matching
-            = QStringLiteral("%1 of %2")
+            = tr("%1 of %2")
                   .arg(format::number(shown_->matching, 0), format::number(shown_->all, 0));
     }
     if (!(made == display_)) {

@@ -6,11 +6,17 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FleetWords)
+};
 
 /// How a limit is called here and where its reading comes from.
 struct LimitWords {
@@ -22,18 +28,19 @@ struct LimitWords {
 };
 
 constexpr LimitWords kLimits[] = {
-    { Metric::ConcurrentWrites, FleetColumn::Writes, "Writes", "headroom_concurrent_writes",
-        "headroom_concurrent_writes_limit" },
-    { Metric::TotalStorage, FleetColumn::Storage, "Storage", "headroom_storage_used_bytes",
-        "headroom_storage_limit_bytes" },
-    { Metric::WriteThroughput, FleetColumn::Throughput, "Throughput", "headroom_writes_per_second",
+    { Metric::ConcurrentWrites, FleetColumn::Writes, QT_TRANSLATE_NOOP("FleetWords", "Writes"),
+        "headroom_concurrent_writes", "headroom_concurrent_writes_limit" },
+    { Metric::TotalStorage, FleetColumn::Storage, QT_TRANSLATE_NOOP("FleetWords", "Storage"),
+        "headroom_storage_used_bytes", "headroom_storage_limit_bytes" },
+    { Metric::WriteThroughput, FleetColumn::Throughput,
+        QT_TRANSLATE_NOOP("FleetWords", "Throughput"), "headroom_writes_per_second",
         "headroom_writes_per_second_limit" },
-    { Metric::QueryResponse, FleetColumn::Latency, "Latency p99",
+    { Metric::QueryResponse, FleetColumn::Latency, QT_TRANSLATE_NOOP("FleetWords", "Latency p99"),
         "headroom_query_latency_window_seconds", "headroom_query_latency_limit_seconds" },
-    { Metric::ArtifactSize, FleetColumn::Size, "Artifact size", "headroom_artifact_size_bytes",
-        "headroom_artifact_size_limit_bytes" },
-    { Metric::ArtifactCount, FleetColumn::Count, "Artifacts", "headroom_artifacts",
-        "headroom_artifacts_limit" },
+    { Metric::ArtifactSize, FleetColumn::Size, QT_TRANSLATE_NOOP("FleetWords", "Artifact size"),
+        "headroom_artifact_size_bytes", "headroom_artifact_size_limit_bytes" },
+    { Metric::ArtifactCount, FleetColumn::Count, QT_TRANSLATE_NOOP("FleetWords", "Artifacts"),
+        "headroom_artifacts", "headroom_artifacts_limit" },
 };
 
 const LimitWords* limitOf(const QString& key)
@@ -56,7 +63,7 @@ QString quantity(Metric metric, double value)
     case Metric::QueryResponse:
         return format::millisecondsShort(value * 1000);
     case Metric::WriteThroughput:
-        return format::number(value, format::sensibleDecimals(value)) + QStringLiteral(" /s");
+        return QStringLiteral("%1 /s").arg(format::number(value, format::sensibleDecimals(value)));
     default:
         return format::number(value, 0);
     }
@@ -69,26 +76,27 @@ QString limitText(const FleetRow& row, const QString& key, double headroom)
     if (words == nullptr) {
         return visibleText(key, 60) + QLatin1Char(' ') + format::percent({ 1 - headroom });
     }
-    const auto title = QString::fromLatin1(words->title) + QLatin1Char(' ');
+    const auto title = Words::tr(words->title);
     const auto reading = row.readings.find(QLatin1String(words->reading));
     const auto limit = row.readings.find(QLatin1String(words->limit));
     if (reading == row.readings.end() || limit == row.readings.end()) {
-        return title + format::percent({ 1 - headroom }) + QStringLiteral(" of its limit");
+        return Words::tr("%1 %2 of its limit").arg(title, format::percent({ 1 - headroom }));
     }
-    return title + quantity(words->metric, *reading) + QStringLiteral(" of ")
-        + quantity(words->metric, *limit);
+    return Words::tr("%1 %2 of %3", "limit, reading, its maximum")
+        .arg(title, quantity(words->metric, *reading), quantity(words->metric, *limit));
 }
 
 QString sinceText(const FleetRow& row, SystemTime now)
 {
     if (!row.lastHeard || *row.lastHeard < 0 || *row.lastHeard > 1e11) {
-        return QStringLiteral("its scrape fails; nothing was heard for a day");
+        return Words::tr("its scrape fails; nothing was heard for a day");
     }
     const SystemTime at { std::chrono::duration_cast<SystemTime::duration>(
         std::chrono::duration<double>(*row.lastHeard)) };
     const bool isToday = format::localDay(at) == format::localDay(now);
-    return QStringLiteral("no data since ") + format::localTime(at)
-        + (isToday ? QString() : QStringLiteral(" of ") + format::dayAndMonth(at));
+    return isToday ? Words::tr("no data since %1").arg(format::localTime(at))
+                   : Words::tr("no data since %1 of %2", "time, day")
+                         .arg(format::localTime(at), format::dayAndMonth(at));
 }
 
 QString worstText(const FleetRow& row, SystemTime now)
@@ -97,16 +105,16 @@ QString worstText(const FleetRow& row, SystemTime now)
         return sinceText(row, now);
     }
     if (row.headroom.empty()) {
-        return QStringLiteral("nothing fresh is measured there");
+        return Words::tr("nothing fresh is measured there");
     }
     const auto& [key, headroom] = row.headroom.front();
     QString text = limitText(row, key, headroom);
     if (row.gate == QLatin1String("PAUSED")) {
-        text += QStringLiteral(", paused 429");
+        text = Words::tr("%1, paused 429").arg(text);
     } else if (row.gate == QLatin1String("HALTED")) {
-        text += QStringLiteral(", halted 503");
+        text = Words::tr("%1, halted 503").arg(text);
     }
-    return row.state == FleetState::Green ? QStringLiteral("least: ") + text : text;
+    return row.state == FleetState::Green ? Words::tr("least: %1").arg(text) : text;
 }
 
 }  // namespace
@@ -123,7 +131,7 @@ QString fleetWord(FleetState state)
     case FleetState::Stale:
         return QStringLiteral("STALE");
     case FleetState::Unknown:
-        return QStringLiteral("NO DATA");
+        return Words::tr("NO DATA");
     case FleetState::Green:
         return QStringLiteral("GREEN");
     }
@@ -165,23 +173,22 @@ QString fleetTitle(const FleetPicture& picture)
     const auto of
         = [&](FleetState state) { return picture.counts[static_cast<std::size_t>(state)]; };
     if (picture.all == 0) {
-        return QStringLiteral("This server knows no depository");
+        return Words::tr("This server knows no depository");
     }
     const int over = of(FleetState::Red) + of(FleetState::Orange);
     const int quiet = of(FleetState::Stale) + of(FleetState::Unknown);
+    const QString all = format::plural(picture.all, "depository", "depositories");
     if (over > 0) {
-        return format::number(over, 0) + QStringLiteral(" of ")
-            + format::plural(picture.all, "depository", "depositories")
-            + (over == 1 ? QStringLiteral(" needs somebody") : QStringLiteral(" need somebody"));
+        return (
+            over == 1 ? Words::tr("%1 of %2 needs somebody") : Words::tr("%1 of %2 need somebody"))
+            .arg(format::number(over, 0), all);
     }
     if (quiet > 0) {
-        return format::number(quiet, 0) + QStringLiteral(" of ")
-            + format::plural(picture.all, "depository", "depositories")
-            + QStringLiteral(" cannot be seen");
+        return Words::tr("%1 of %2 cannot be seen").arg(format::number(quiet, 0), all);
     }
     return picture.all == 1
-        ? QStringLiteral("The one depository has headroom")
-        : QStringLiteral("All %1 depositories have headroom").arg(format::number(picture.all, 0));
+        ? Words::tr("The one depository has headroom")
+        : Words::tr("All %1 depositories have headroom").arg(format::number(picture.all, 0));
 }
 
 }  // namespace headroom::ui

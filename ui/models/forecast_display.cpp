@@ -4,11 +4,17 @@
 
 #include "ui/models/metric_view.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Forecast)
+};
 
 using std::chrono::hours;
 using std::chrono::nanoseconds;
@@ -40,7 +46,7 @@ QString fromTo(const QString& from, const QString& to)
 {
     const auto unitOf = [](const QString& text) { return text.section(QChar(0xA0), 1); };
     const QString first = unitOf(from) == unitOf(to) ? from.section(QChar(0xA0), 0, 0) : from;
-    return first + QStringLiteral(" – ") + to;
+    return QStringLiteral("%1 – %2").arg(first, to);
 }
 
 /// The range is wider than the way to it: one date would say more than is known.
@@ -54,21 +60,21 @@ void addGrowing(ForecastWords& words, const StorageForecast& forecast, SystemTim
     const auto* next = nextCrossing(forecast);
     if (next == nullptr) {
         const bool isFull = forecast.crossings.back().alreadyThere;
-        words.title = isFull ? QStringLiteral("at its limit") : words.rate;
+        words.title = isFull ? Words::tr("at its limit") : words.rate;
         words.detail = isFull
             ? words.rate
-            : QStringLiteral("no date: the history is %1 long").arg(howLong(forecast.span));
+            : Words::tr("no date: the history is %1 long").arg(howLong(forecast.span));
         return;
     }
     const QString share = format::percent(next->share);
     if (isWide(*next, today)) {
         const QString soonest = howLong(*next->earliest - today);
         words.title = next->latest
-            ? QStringLiteral("%1 in %2").arg(share, fromTo(soonest, howLong(*next->latest - today)))
-            : QStringLiteral("%1 not before %2").arg(share, soonest);
+            ? Words::tr("%1 in %2").arg(share, fromTo(soonest, howLong(*next->latest - today)))
+            : Words::tr("%1 not before %2").arg(share, soonest);
         words.date = rangeText(*next, today);
     } else {
-        words.title = QStringLiteral("%1 in %2").arg(share, howLong(*next->expected - today));
+        words.title = Words::tr("%1 in %2").arg(share, howLong(*next->expected - today));
         words.date = exactMoment(*next->expected, today);
     }
     words.detail = words.date + QStringLiteral(" · ") + words.rate;
@@ -78,9 +84,9 @@ ForecastWords onHold(const MetricView& storage)
 {
     ForecastWords words;
     words.truth = Truth::Stale;
-    words.title = QStringLiteral("on hold");
+    words.title = Words::tr("on hold");
     words.detail = storage.isKnown()
-        ? QStringLiteral("storage unknown since ") + format::localTime(storage.measuredAtUtc())
+        ? Words::tr("storage unknown since %1").arg(format::localTime(storage.measuredAtUtc()))
         : storage.whyMissing();
     return words;
 }
@@ -100,11 +106,11 @@ QString growthText(double bytesPerSecond, nanoseconds horizon)
     const bool byDay = horizon >= kSoon;
     const bool byHour = !byDay && horizon >= hours(2);
     const double factor = byDay ? 86400 : byHour ? 3600 : 60;
-    const QString per = byDay ? QStringLiteral("/day")
-        : byHour              ? QStringLiteral("/h")
-                              : QStringLiteral("/min");
+    const QString per = byDay ? Words::tr("%1/day")
+        : byHour              ? Words::tr("%1/h")
+                              : Words::tr("%1/min");
     const double amount = bytesPerSecond * factor;
-    const QString text = format::bytes(amount) + per;
+    const QString text = per.arg(format::bytes(amount));
     return amount > 0 ? QLatin1Char('+') + text : text;
 }
 
@@ -115,7 +121,7 @@ QString rangeText(const Crossing& crossing, SystemTime today)
     }
     const QString from = moment(*crossing.earliest, today);
     if (!crossing.latest) {
-        return QStringLiteral("from ") + from;
+        return Words::tr("from %1").arg(from);
     }
     const QString to = moment(*crossing.latest, today);
     const auto first = format::localDay(*crossing.earliest);
@@ -126,12 +132,12 @@ QString rangeText(const Crossing& crossing, SystemTime today)
     const bool isSameMonth = !isSoon(*crossing.earliest, today) && first.month() == last.month()
         && first.year() == last.year();
     if (isSameMonth) {
-        return QStringLiteral("%1 to %2").arg(static_cast<unsigned>(first.day())).arg(to);
+        return Words::tr("%1 to %2").arg(static_cast<unsigned>(first.day())).arg(to);
     }
     return first.year() == last.year() || isSoon(*crossing.latest, today)
             || *crossing.latest - today < hours(360 * 24)
-        ? QStringLiteral("%1 to %2").arg(from, to)
-        : QStringLiteral("%1 to %2").arg(from, format::dayMonthYear(*crossing.latest));
+        ? Words::tr("%1 to %2").arg(from, to)
+        : Words::tr("%1 to %2").arg(from, format::dayMonthYear(*crossing.latest));
 }
 
 ForecastWords makeForecastWords(
@@ -139,7 +145,7 @@ ForecastWords makeForecastWords(
 {
     ForecastWords words;
     words.title = QStringLiteral("–");
-    words.detail = QStringLiteral("no data yet");
+    words.detail = Words::tr("no data yet");
     if (snapshot == nullptr) {
         return words;
     }
@@ -148,15 +154,14 @@ ForecastWords makeForecastWords(
         return onHold(storage);
     }
     if (!state.forecast) {
-        words.detail
-            = state.problem.isEmpty() ? QStringLiteral("asking the history") : state.problem;
+        words.detail = state.problem.isEmpty() ? Words::tr("asking the history") : state.problem;
         return words;
     }
     const auto& forecast = *state.forecast;
     words.truth = Truth::Live;
     if (forecast.trend == StorageForecast::Trend::NotEnoughHistory) {
-        words.title = QStringLiteral("not enough history");
-        words.detail = QStringLiteral("needs 10 min of readings");
+        words.title = Words::tr("not enough history");
+        words.detail = Words::tr("needs 10 min of readings");
         return words;
     }
     const auto* next = nextCrossing(forecast);
@@ -165,11 +170,11 @@ ForecastWords makeForecastWords(
     switch (forecast.trend) {
     case StorageForecast::Trend::Flat:
     case StorageForecast::Trend::NotEnoughHistory:
-        words.title = QStringLiteral("flat");
-        words.detail = QStringLiteral("no trend in ") + howLong(forecast.span);
+        words.title = Words::tr("flat");
+        words.detail = Words::tr("no trend in %1").arg(howLong(forecast.span));
         break;
     case StorageForecast::Trend::Shrinking:
-        words.title = QStringLiteral("shrinking");
+        words.title = Words::tr("shrinking");
         words.detail = words.rate;
         break;
     case StorageForecast::Trend::Growing:
@@ -182,7 +187,7 @@ ForecastWords makeForecastWords(
 StripCell makeForecastCell(const ForecastWords& words)
 {
     StripCell cell;
-    cell.label = QStringLiteral("STORAGE FORECAST");
+    cell.label = Words::tr("STORAGE FORECAST");
     cell.value = words.title;
     cell.detail = words.detail;
     cell.truth = words.truth;
@@ -196,10 +201,10 @@ NoteDisplay makeForecastNote(const ForecastWords& words)
     NoteDisplay note { QStringLiteral("storage"), words.title, words.detail, words.truth };
     if (words.truth == Truth::Live) {
         note.detail
-            = QStringLiteral("storage · ") + (words.date.isEmpty() ? words.detail : words.rate);
+            = Words::tr("storage · %1").arg(words.date.isEmpty() ? words.detail : words.rate);
     } else {
-        note.title = words.truth == Truth::Stale ? QStringLiteral("Forecast on hold")
-                                                 : QStringLiteral("Storage forecast");
+        note.title = words.truth == Truth::Stale ? Words::tr("Forecast on hold")
+                                                 : Words::tr("Storage forecast");
     }
     return note;
 }

@@ -4,12 +4,18 @@
 
 #include "ui/models/metric_view.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Gauge)
+};
 
 constexpr double kLimitFraction = 5.0 / 6;
 constexpr double kLatencyFromMs = 10;
@@ -51,12 +57,11 @@ QString storageNext(const MetricView& view, const MetricWords& words, const Gate
         const double resume = gate.resumeStorageBelow.value * view.limit();
         return view.value() < resume
             ? QString()
-            : QStringLiteral("%1 to resume below %2")
+            : Words::tr("%1 to resume below %2")
                   .arg(words.distanceTo(resume), format::percent(gate.resumeStorageBelow));
     }
     if (view.level() == Level::Red) {
-        return QStringLiteral("%1 to HTTP 503")
-            .arg(words.distanceTo(gate.haltAt.value * view.limit()));
+        return Words::tr("%1 to HTTP 503").arg(words.distanceTo(gate.haltAt.value * view.limit()));
     }
     return {};
 }
@@ -66,7 +71,7 @@ QString writesNext(const MetricView& view, const MetricWords& words, const GateS
     if (gate.state != GateState::Paused || view.value() < gate.resumeBelow) {
         return {};
     }
-    return QStringLiteral("%1 to resume below %2")
+    return Words::tr("%1 to resume below %2")
         .arg(words.distanceTo(gate.resumeBelow - 1))
         .arg(gate.resumeBelow);
 }
@@ -76,16 +81,16 @@ QString redNext(const MetricView& view, const MetricWords& words)
 {
     if (view.metric() == Metric::QueryResponse) {
         return view.value() >= view.limit()
-            ? QStringLiteral("SLA breached")
-            : words.distanceTo(view.limit()) + QStringLiteral(" to SLA breach");
+            ? Words::tr("SLA breached")
+            : Words::tr("%1 to SLA breach").arg(words.distanceTo(view.limit()));
     }
     const auto& red = view.bound(Level::Red);
     const double ends = red->value - red->hysteresis;
     const QString bound
         = view.isShareOfLimit() ? format::percent({ ends }) : format::number(ends, 0);
-    return (red->side == Side::AtLeast ? QStringLiteral("RED until below ")
-                                       : QStringLiteral("RED until "))
-        + bound;
+    return (
+        red->side == Side::AtLeast ? Words::tr("RED until below %1") : Words::tr("RED until %1"))
+        .arg(bound);
 }
 
 void addNext(
@@ -101,7 +106,8 @@ void addNext(
     }
     gauge.nextLevel = view.nextLevel();
     if (gauge.nextLevel != Level::Unknown) {
-        gauge.nextText = words.distanceTo(gauge.nextLevel) + QStringLiteral(" to");
+        gauge.nextText = Words::tr("%1 to", "before the sign of a level")
+                             .arg(words.distanceTo(gauge.nextLevel));
     } else if (view.bound(Level::Red)) {
         gauge.nextText = redNext(view, words);
     }
@@ -133,10 +139,10 @@ void addTrend(GaugeDisplay& gauge, const MetricView& view, const MetricWords& wo
 QString headroomLabel(const MetricView& view, const MetricWords& words)
 {
     if (view.isKnown() && view.value() > view.limit()) {
-        return QStringLiteral("OVER LIMIT");
+        return Words::tr("OVER LIMIT");
     }
-    return view.metric() == Metric::QueryResponse ? QStringLiteral("TO SLA ") + words.limit()
-                                                  : QStringLiteral("HEADROOM");
+    return view.metric() == Metric::QueryResponse ? Words::tr("TO SLA %1").arg(words.limit())
+                                                  : Words::tr("HEADROOM");
 }
 
 }  // namespace
@@ -172,8 +178,8 @@ void addGhost(GaugeDisplay& gauge, const Snapshot& live, Metric metric, SteadyTi
     const MetricWords words(view);
     const bool hasOwnLimit = view.limit() != info(metric).certifiedLimit;
     gauge.ghostFraction = fractionOf(view, view.value());
-    gauge.ghostText = QStringLiteral("live ")
-        + (hasOwnLimit && view.isShareOfLimit() ? words.share() : words.valueWithUnit());
+    gauge.ghostText = Words::tr("live %1").arg(
+        hasOwnLimit && view.isShareOfLimit() ? words.share() : words.valueWithUnit());
 }
 
 GaugePast pastOf(const LiveSeries& series, SteadyTime now)
@@ -187,9 +193,9 @@ GaugeDisplay emptyGauge(Metric metric)
     gauge.title = MetricWords::title(metric);
     gauge.shortTitle = MetricWords::shortTitle(metric);
     gauge.valueText = QStringLiteral("–");
-    gauge.headroomLabel = QStringLiteral("HEADROOM");
+    gauge.headroomLabel = Words::tr("HEADROOM");
     gauge.headroomText = QStringLiteral("–");
-    gauge.reason = QStringLiteral("no data yet");
+    gauge.reason = Words::tr("no data yet");
     return gauge;
 }
 
@@ -203,8 +209,7 @@ GaugeDisplay makeGauge(
     gauge.level = view.level();
     gauge.wasLevel = view.lastKnownLevel();
     gauge.limitText = words.limit();
-    gauge.limitWord
-        = metric == Metric::QueryResponse ? QStringLiteral("SLA") : QStringLiteral("LIMIT");
+    gauge.limitWord = metric == Metric::QueryResponse ? Words::tr("SLA") : Words::tr("LIMIT");
     gauge.headroomLabel = headroomLabel(view, words);
     addScale(gauge, view, words);
     if (!view.isKnown()) {

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/metric_view.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MetricView)
+};
 
 Truth truthOf(const MetricState& state, std::chrono::nanoseconds age)
 {
@@ -51,7 +57,7 @@ std::optional<double> MetricView::share() const
 
 QString MetricView::whyMissing() const
 {
-    return state_->whyMissing.empty() ? QStringLiteral("no data yet")
+    return state_->whyMissing.empty() ? Words::tr("no data yet")
                                       : QString::fromStdString(state_->whyMissing);
 }
 

@@ -3,12 +3,18 @@
 #include "ui/models/metric_view.h"
 #include "ui/models/unit_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MetricWords)
+};
 
 constexpr Level kRaised[] = { Level::Yellow, Level::Orange, Level::Red };
 
@@ -58,32 +64,32 @@ QString MetricWords::title(Metric metric)
 {
     switch (metric) {
     case Metric::ConcurrentWrites:
-        return QStringLiteral("Concurrent writes");
+        return Words::tr("Concurrent writes");
     case Metric::TotalStorage:
-        return QStringLiteral("Storage");
+        return Words::tr("Storage");
     case Metric::WriteThroughput:
-        return QStringLiteral("Write throughput");
+        return Words::tr("Write throughput");
     case Metric::QueryResponse:
-        return QStringLiteral("Query latency p99");
+        return Words::tr("Query latency p99");
     case Metric::ArtifactSize:
-        return QStringLiteral("Artifact size");
+        return Words::tr("Artifact size");
     case Metric::ArtifactCount:
-        return QStringLiteral("Artifact count");
+        return Words::tr("Artifact count");
     case Metric::AuditRetention:
         break;
     }
-    return QStringLiteral("Audit chain");
+    return Words::tr("Audit chain");
 }
 
 QString MetricWords::shortTitle(Metric metric)
 {
     switch (metric) {
     case Metric::ConcurrentWrites:
-        return QStringLiteral("Writes");
+        return Words::tr("Writes");
     case Metric::WriteThroughput:
-        return QStringLiteral("Throughput");
+        return Words::tr("Throughput");
     case Metric::QueryResponse:
-        return QStringLiteral("Latency p99");
+        return Words::tr("Latency p99");
     default:
         return title(metric);
     }
@@ -140,13 +146,13 @@ QString MetricWords::valueWithUnit() const
 QString MetricWords::unitOfLimit() const
 {
     if (unit_ == Unit::Milliseconds) {
-        return QStringLiteral("ms · SLA ") + limit();
+        return Words::tr("ms · SLA %1").arg(limit());
     }
     if (hasOwnUnit()) {
-        return ownUnitName_ + QStringLiteral(" of ") + limitWithUnit();
+        return Words::tr("%1 of %2", "unit of limit").arg(ownUnitName_, limitWithUnit());
     }
-    const QString of = QStringLiteral("of ") + limit();
-    return unitName_.isEmpty() ? of : unitName_ + QLatin1Char(' ') + of;
+    return unitName_.isEmpty() ? Words::tr("of %1").arg(limit())
+                               : Words::tr("%1 of %2", "unit of limit").arg(unitName_, limit());
 }
 
 QString MetricWords::share() const

@@ -8,8 +8,8 @@
 #include "ui/models/chart_display.h"
 #include "ui/models/contact_display.h"
 #include "ui/models/metric_view.h"
-#include "ui/models/simulation_marks.h"
 #include "ui/models/rail_display.h"
+#include "ui/models/simulation_marks.h"
 #include "ui/models/strip_display.h"
 
 namespace headroom::ui {
@@ -222,10 +222,9 @@ void OverviewModel::refreshClock(const SnapshotPtr& snapshot, SteadyTime now)
     clock.source = feed_.sourceText();
     clock.simulated = feed_.isSimulated();
     clock.truth = newest.truth;
-    clock.age
-        = newest.truth == Truth::NoData ? QStringLiteral("no data yet") : format::age(newest.age);
+    clock.age = newest.truth == Truth::NoData ? tr("no data yet") : format::age(newest.age);
     if (isClockOff(feed_.contact())) {
-        clock.date = QStringLiteral("source's clock ") + clockOffsetText(feed_.contact());
+        clock.date = tr("source's clock %1").arg(clockOffsetText(feed_.contact()));
     }
     clock.beat = static_cast<int>(second % 4);
 }
@@ -252,7 +251,7 @@ void OverviewModel::takeAnswer(const QString& error)
     }
     refusal_.reset();
     if (!error.isEmpty()) {
-        refusal_ = QStringLiteral("not acknowledged: ") + error;
+        refusal_ = tr("not acknowledged: %1").arg(error);
         refusedAt_ = clock_.steadyNow();
     }
     refresh();

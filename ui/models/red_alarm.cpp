@@ -31,8 +31,7 @@ bool RedAlarm::isMuted() const { return mutedUntil_ && clock_.steadyNow() < *mut
 
 QString RedAlarm::notice() const
 {
-    return isMuted() ? QStringLiteral("sound muted until ") + hourAndMinute(mutedUntilUtc_)
-                     : QString();
+    return isMuted() ? tr("sound muted until %1").arg(hourAndMinute(mutedUntilUtc_)) : QString();
 }
 
 void RedAlarm::toggleMute()

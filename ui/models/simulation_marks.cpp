@@ -6,11 +6,17 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SimulationMarks)
+};
 
 constexpr Metric kGauges[] = { Metric::ConcurrentWrites, Metric::TotalStorage,
     Metric::WriteThroughput, Metric::QueryResponse };
@@ -24,19 +30,20 @@ void markSimulated(OverviewDisplay& display, const SimulationNote& note, SteadyT
     const auto left = std::max(std::chrono::nanoseconds(0), note.endsAt - now);
     display.banner.simulated = true;
     display.banner.detail
-        = QStringLiteral("drill by %1, %2 left")
+        = Words::tr("drill by %1, %2 left")
               .arg(visibleText(note.by.toStdString(), 60), format::stopwatch(left));
     if (!note.isRecorded) {
-        display.banner.detail += QStringLiteral(" · this screen only, not audited");
+        display.banner.detail
+            = Words::tr("%1 · this screen only, not audited").arg(display.banner.detail);
     }
-    display.gate.detail = QStringLiteral("live gate not touched");
-    display.clock.age = QStringLiteral("live: ") + live;
-    display.alerts.summary = QStringLiteral("%1 simulated").arg(display.alerts.rows.size());
+    display.gate.detail = Words::tr("live gate not touched");
+    display.clock.age = Words::tr("live: %1").arg(live);
+    display.alerts.summary = Words::tr("%1 simulated").arg(display.alerts.rows.size());
     for (auto& row : display.alerts.rows) {
         row.canAcknowledge = false;
     }
-    display.foot.simulation = QStringLiteral("live state is ") + live;
-    display.foot.keys = QStringLiteral("Esc ends the drill");
+    display.foot.simulation = Words::tr("live state is %1").arg(live);
+    display.foot.keys = Words::tr("Esc ends the drill");
     if (!note.live) {
         return;
     }

@@ -8,6 +8,8 @@
 #include "ui/models/metric_view.h"
 #include "ui/models/simulator_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,12 +17,18 @@ namespace headroom::ui {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Simulator)
+};
+
 using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::nanoseconds;
 
 constexpr Metric kGauges[] = { Metric::ConcurrentWrites, Metric::TotalStorage,
     Metric::WriteThroughput, Metric::QueryResponse };
+
+constexpr std::string_view kImmediate = "IMMEDIATE";
 
 QString wordOf(Level level)
 {
@@ -47,18 +55,19 @@ const AlertView* leading(const AlertBoard& board)
 BannerDisplay bannerOf(const SimulatorView& view, const Snapshot& snapshot, const AlertBoard& board)
 {
     BannerDisplay banner = makeBanner(&snapshot, snapshot.at);
-    const QString would = QStringLiteral("would be %1: ").arg(wordOf(banner.level));
     const auto* alert = leading(board);
     const auto metric = alert != nullptr ? metricOf(alert->type) : std::nullopt;
     if (metric && alert->level == banner.level) {
         const auto& state = snapshot.of(*metric);
-        banner.title = alertTitle(alert->type) + QStringLiteral(" at ")
-            + alertValue(alert->type, state.reading ? state.reading->value : 0, state.limit);
+        banner.title = Words::tr("%1 at %2", "metric, value")
+                           .arg(alertTitle(alert->type),
+                               alertValue(alert->type, state.reading ? state.reading->value : 0,
+                                   state.limit));
     }
-    banner.title.prepend(would);
+    banner.title = Words::tr("would be %1: %2").arg(wordOf(banner.level), banner.title);
     banner.detail = view.position.count() > 0
-        ? QStringLiteral("simulated, +%1 from now").arg(fromNowText(view.position))
-        : QStringLiteral("simulated, now");
+        ? Words::tr("simulated, +%1 from now").arg(fromNowText(view.position))
+        : Words::tr("simulated, now");
     return banner;
 }
 
@@ -66,13 +75,13 @@ EscalationDisplay escalationOf(const AlertBoard& board)
 {
     const auto* alert = leading(board);
     if (alert == nullptr || alert->escalationPath == "NONE") {
-        return { QStringLiteral("nobody"),
-            alert != nullptr ? QStringLiteral("monitor") : QStringLiteral("nothing to answer") };
+        return { Words::tr("nobody"),
+            alert != nullptr ? Words::tr("monitor") : Words::tr("nothing to answer") };
     }
-    const auto within = withinText(alert->responseTimeline);
     return { peopleText(alert->escalationPath),
-        within == QLatin1String("IMMEDIATE") ? QStringLiteral("respond IMMEDIATE")
-                                             : QStringLiteral("respond within ") + within };
+        alert->responseTimeline == kImmediate
+            ? Words::tr("respond IMMEDIATE")
+            : Words::tr("respond within %1").arg(withinText(alert->responseTimeline)) };
 }
 
 /// "503 in 1 h, at 100 %": an open gate says when it will close.
@@ -86,8 +95,8 @@ GateDisplay gateOf(const SimulatorView& view, const Snapshot& snapshot)
         if (span.from > view.position && span.state != GateState::Open) {
             const QString at = span.state == GateState::Halted
                 ? format::percent(snapshot.gate.haltAt)
-                : QStringLiteral("%1 writers").arg(snapshot.gate.pauseAt);
-            gate.detail = QStringLiteral("%1 in %2, at %3")
+                : Words::tr("%1 writers").arg(snapshot.gate.pauseAt);
+            gate.detail = Words::tr("%1 in %2, at %3")
                               .arg(httpStatusOf(span.state))
                               .arg(fromNowText(span.from - view.position), at);
             break;
@@ -124,13 +133,15 @@ double shareOf(nanoseconds time, nanoseconds length)
 
 TimelineRow gateRow(const Simulation& simulation)
 {
-    TimelineRow row { QStringLiteral("Write gate"), true, {} };
+    TimelineRow row { Words::tr("Write gate"), true, {} };
     for (const auto& span : simulation.gateStates()) {
-        static constexpr const char* kWords[] = { "OPEN", "PAUSED 429", "HALTED 503" };
+        static constexpr const char* kWords[] = { QT_TRANSLATE_NOOP("Simulator", "OPEN"),
+            QT_TRANSLATE_NOOP("Simulator", "PAUSED 429"),
+            QT_TRANSLATE_NOOP("Simulator", "HALTED 503") };
         row.spans.push_back(
             { shareOf(span.from, simulation.length()), shareOf(span.to, simulation.length()),
                 span.state == GateState::Open ? Level::Unknown : Level::Red,
-                QString::fromLatin1(kWords[static_cast<int>(span.state)]) });
+                Words::tr(kWords[static_cast<int>(span.state)]) });
     }
     return row;
 }
@@ -148,7 +159,7 @@ QVector<AxisTick> ticksOf(nanoseconds length)
             break;
         }
     }
-    QVector<AxisTick> ticks { { 0, QStringLiteral("now") } };
+    QVector<AxisTick> ticks { { 0, Words::tr("now") } };
     for (auto time = step; time <= length; time += step) {
         // "+48 h": two days are what the axis counts in hours.
         const auto text = step < hours(24) && time >= hours(1)
@@ -164,10 +175,10 @@ TimelineDisplay timelineOf(const SimulatorView& view)
     const auto& simulation = view.simulation;
     const auto& scenario = simulation.setup().scenario;
     TimelineDisplay timeline;
-    timeline.title = QStringLiteral("What would happen");
+    timeline.title = Words::tr("What would happen");
     timeline.subtitle = scenario.ramps.empty()
-        ? QStringLiteral("everything held as set")
-        : QString::fromStdString(scenario.name) + QStringLiteral(", other sliders held");
+        ? Words::tr("everything held as set")
+        : Words::tr("%1, other sliders held").arg(QString::fromStdString(scenario.name));
     for (const Metric metric : kSimulatedMetrics) {
         TimelineRow row { MetricWords::title(metric), false, {} };
         for (const auto& span : simulation.levelsOf(metric)) {
@@ -201,14 +212,14 @@ QVector<SimulatedRow> eventsOf(const SimulatorView& view)
         row.what = eventText(event);
         row.to = peopleText(event.escalationPath);
         row.within = withinText(event.responseTimeline);
-        row.isImmediate = row.within == QLatin1String("IMMEDIATE");
+        row.isImmediate = event.responseTimeline == kImmediate;
         row.gate = gateText(event);
         row.changesGate = event.isGateChange;
         row.isNow = event.at == newest && view.isPlaying;
         row.state = event.at > view.position
-            ? QStringLiteral("in ") + fromNowText(event.at - view.position)
-            : row.isNow ? QStringLiteral("playing")
-                        : QStringLiteral("fired");
+            ? Words::tr("in %1").arg(fromNowText(event.at - view.position))
+            : row.isNow ? Words::tr("playing")
+                        : Words::tr("fired");
         rows.push_back(row);
     }
     return rows;
@@ -238,9 +249,10 @@ SimulatorDisplay makeSimulator(const SimulatorView& view)
     display.timeline = timelineOf(view);
     display.events = eventsOf(view);
     const auto length = view.simulation.length();
-    display.positionText = (view.position.count() > 0 ? timeFromStart(view.position, length)
-                                                      : timeText(nanoseconds(0), length))
-        + QStringLiteral(" of ") + timeText(length, length);
+    display.positionText = Words::tr("%1 of %2", "time")
+                               .arg(view.position.count() > 0 ? timeFromStart(view.position, length)
+                                                              : timeText(nanoseconds(0), length),
+                                   timeText(length, length));
     return display;
 }
 

@@ -232,16 +232,17 @@ QString SimulatorModel::scenarioDetail(ScenarioKind kind) const
 {
     switch (kind) {
     case ScenarioKind::Fill:
-        return QStringLiteral("from %1 GB, until 100 %")
-            .arg(fieldText(Metric::TotalStorage, load_.storageBytes));
+        return tr("from %1 %2, until 100 %")
+            .arg(fieldText(Metric::TotalStorage, load_.storageBytes),
+                fieldUnit(Metric::TotalStorage));
     case ScenarioKind::Storm:
-        return QStringLiteral("writes %1 to 130 in 60 s, hold 5 min")
+        return tr("writes %1 to 130 in 60 s, hold 5 min")
             .arg(fieldText(Metric::ConcurrentWrites, load_.writers));
     case ScenarioKind::Spike:
-        return QStringLiteral("p99 to 650 ms for 3 min, then decay");
+        return tr("p99 to 650 ms for 3 min, then decay");
     case ScenarioKind::Script:
-        return script_.isEmpty() ? QStringLiteral("your own ramps, a line each")
-                                 : QStringLiteral("%1 ramps").arg(scripted_.ramps.size());
+        return script_.isEmpty() ? tr("your own ramps, a line each")
+                                 : tr("%1 ramps").arg(scripted_.ramps.size());
     case ScenarioKind::Hold:
         break;
     }

@@ -8,11 +8,17 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Simulator)
+};
 
 using std::chrono::nanoseconds;
 
@@ -37,7 +43,7 @@ QString timeText(nanoseconds time, nanoseconds length)
 
 QString timeFromStart(nanoseconds time, nanoseconds length)
 {
-    return time.count() <= 0 ? QStringLiteral("now") : QLatin1Char('+') + timeText(time, length);
+    return time.count() <= 0 ? Words::tr("now") : QLatin1Char('+') + timeText(time, length);
 }
 
 QString fromNowText(nanoseconds time)
@@ -66,20 +72,20 @@ QString withinText(const std::string& timeline)
 QString eventText(const SimulatedEvent& event)
 {
     if (!event.kind) {
-        return event.gate == GateState::Open  ? QStringLiteral("Writes are admitted again")
-            : event.gate == GateState::Paused ? QStringLiteral("Writes are paused")
-                                              : QStringLiteral("Writes are halted");
+        return event.gate == GateState::Open  ? Words::tr("Writes are admitted again")
+            : event.gate == GateState::Paused ? Words::tr("Writes are paused")
+                                              : Words::tr("Writes are halted");
     }
     const QString title = alertTitle(event.type);
     switch (*event.kind) {
     case AlertEventKind::Cleared:
-        return title + QStringLiteral(" cleared");
+        return Words::tr("%1 cleared").arg(title);
     case AlertEventKind::Overdue:
-        return title + QStringLiteral(" overdue");
+        return Words::tr("%1 overdue").arg(title);
     case AlertEventKind::Fell:
     case AlertEventKind::Eased:
-        return title + QStringLiteral(" falls to ")
-            + alertValue(event.type, event.value, event.limit);
+        return Words::tr("%1 falls to %2")
+            .arg(title, alertValue(event.type, event.value, event.limit));
     default:
         return title + QLatin1Char(' ') + alertValue(event.type, event.value, event.limit);
     }
@@ -89,15 +95,13 @@ QString gateText(const SimulatedEvent& event)
 {
     switch (event.gate) {
     case GateState::Paused:
-        return event.isGateChange ? QStringLiteral("pauses writes, 429")
-                                  : QStringLiteral("paused, 429");
+        return event.isGateChange ? Words::tr("pauses writes, 429") : Words::tr("paused, 429");
     case GateState::Halted:
-        return event.isGateChange ? QStringLiteral("halts writes, 503")
-                                  : QStringLiteral("halted, 503");
+        return event.isGateChange ? Words::tr("halts writes, 503") : Words::tr("halted, 503");
     case GateState::Open:
         break;
     }
-    return event.isGateChange ? QStringLiteral("opens again") : QStringLiteral("open");
+    return event.isGateChange ? Words::tr("opens again") : Words::tr("open");
 }
 
 std::optional<double> valueFromText(Metric metric, const QString& text)
@@ -129,7 +133,7 @@ QString fieldUnit(Metric metric)
     case Metric::TotalStorage:
         return QStringLiteral("GB");
     case Metric::ConcurrentWrites:
-        return QStringLiteral("of 100");
+        return Words::tr("of 100");
     case Metric::WriteThroughput:
         return QStringLiteral("/s");
     default:

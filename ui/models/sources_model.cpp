@@ -35,15 +35,15 @@ QString faultOf(const SourceChoice& choice)
     case SourceKind::Workload:
         return {};
     case SourceKind::Filesystem:
-        return choice.place.isEmpty() ? QStringLiteral("choose a folder of artifacts")
+        return choice.place.isEmpty() ? SourcesModel::tr("choose a folder of artifacts")
             : !choice.place.startsWith(QLatin1Char('/'))
-            ? QStringLiteral("a folder is given from the root on: /srv/depository")
+            ? SourcesModel::tr("a folder is given from the root on: /srv/depository")
             : QString();
     case SourceKind::Postgres:
-        return choice.place.isEmpty() ? QStringLiteral("say which database: "
-                                                       "postgresql://headroom@db:5432/depository")
+        return choice.place.isEmpty() ? SourcesModel::tr("say which database: "
+                                                         "postgresql://headroom@db:5432/depository")
             : holdsPassword(choice.place)
-            ? QStringLiteral("leave the password out: PostgreSQL reads it from ~/.pgpass")
+            ? SourcesModel::tr("leave the password out: PostgreSQL reads it from ~/.pgpass")
             : QString();
     case SourceKind::Service:
     case SourceKind::Fleet:
@@ -152,8 +152,7 @@ void SourcesModel::test(SourceKind kind)
 {
     auto& state = at(kind);
     if (!state.wrong.isEmpty()) {
-        state.report = failedReport(
-            QStringLiteral("nothing to ask yet"), state.wrong, {}, clock_.systemNow());
+        state.report = failedReport(tr("nothing to ask yet"), state.wrong, {}, clock_.systemNow());
         check(state);
         Q_EMIT changed();
         return;

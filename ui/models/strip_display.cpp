@@ -5,11 +5,17 @@
 #include "monitor_core/certification/certificate.h"
 #include "ui/models/metric_view.h"
 
+#include <QCoreApplication>
+
 #include <cstdlib>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Strip)
+};
 
 using std::chrono::year_month_day;
 
@@ -26,7 +32,7 @@ StripCell metricCell(const Snapshot* snapshot, Metric metric, SteadyTime now)
 {
     const QString label = MetricWords::title(metric).toUpper();
     if (snapshot == nullptr) {
-        return noData(label, QStringLiteral("no data yet"));
+        return noData(label, Words::tr("no data yet"));
     }
     const MetricView view(*snapshot, metric, now);
     if (!view.isKnown()) {
@@ -39,20 +45,19 @@ StripCell metricCell(const Snapshot* snapshot, Metric metric, SteadyTime now)
     if (metric == Metric::AuditRetention) {
         const bool isVerified = view.value() <= 0;
         cell.showsCheck = isVerified && view.isFresh();
-        cell.value = !view.isFresh() ? QStringLiteral("not verified")
-            : isVerified             ? QStringLiteral("verified")
-                                     : QStringLiteral("broken");
+        cell.value = !view.isFresh() ? Words::tr("not verified")
+            : isVerified             ? Words::tr("verified")
+                                     : Words::tr("broken");
         cell.detail = view.isFresh()
-            ? isVerified
-                ? QStringLiteral("append-only · 7 y kept")
-                : QStringLiteral("first bad record %1").arg(snapshot->audit.firstBadSequence)
-            : QStringLiteral("last check ") + format::localTime(view.measuredAtUtc());
+            ? isVerified ? Words::tr("append-only · 7 y kept")
+                         : Words::tr("first bad record %1").arg(snapshot->audit.firstBadSequence)
+            : Words::tr("last check %1").arg(format::localTime(view.measuredAtUtc()));
         return cell;
     }
     const MetricWords words(view);
     cell.value = words.value();
     cell.unit
-        = words.hasOwnUnit() ? words.unitOfLimit() : QStringLiteral("of ") + words.limitWithUnit();
+        = words.hasOwnUnit() ? words.unitOfLimit() : Words::tr("of %1").arg(words.limitWithUnit());
     cell.barFraction = view.share();
     return cell;
 }
@@ -61,18 +66,20 @@ QString daysText(const ReviewDue& review)
 {
     const QString days = format::plural(std::abs(review.daysLeft), "day", "days");
     if (review.daysLeft == 0) {
-        return QStringLiteral("today");
+        return Words::tr("today");
     }
-    return review.daysLeft < 0 ? days + QStringLiteral(" ago") : QStringLiteral("in ") + days;
+    return review.daysLeft < 0 ? Words::tr("%1 ago").arg(days) : Words::tr("in %1").arg(days);
 }
 
 StripCell reviewCell(const ReviewDue& review)
 {
-    static constexpr const char* kStates[] = { "certified", "review due soon", "review OVERDUE" };
+    static constexpr const char* kStates[]
+        = { QT_TRANSLATE_NOOP("Strip", "certified"), QT_TRANSLATE_NOOP("Strip", "review due soon"),
+              QT_TRANSLATE_NOOP("Strip", "review OVERDUE") };
     StripCell cell;
-    cell.label = QStringLiteral("CERTIFICATION");
-    cell.value = QString::fromLatin1(kStates[static_cast<int>(review.state)]);
-    cell.detail = QStringLiteral("due %1, %2").arg(format::isoDate(review.due), daysText(review));
+    cell.label = Words::tr("CERTIFICATION");
+    cell.value = Words::tr(kStates[static_cast<int>(review.state)]);
+    cell.detail = Words::tr("due %1, %2").arg(format::isoDate(review.due), daysText(review));
     cell.level = Level::Green;  // a date has no level; this is the plain look
     cell.truth = Truth::Live;
     cell.showsCheck = review.state == ReviewState::Current;
@@ -84,13 +91,13 @@ QString reviewText(const ReviewDue& review)
     const QString days = format::plural(std::abs(review.daysLeft), "day", "days");
     switch (review.state) {
     case ReviewState::Current:
-        return QStringLiteral("review due ") + format::isoDate(review.due);
+        return Words::tr("review due %1").arg(format::isoDate(review.due));
     case ReviewState::DueSoon:
-        return QStringLiteral("review due ") + daysText(review);
+        return Words::tr("review due %1").arg(daysText(review));
     case ReviewState::Overdue:
         break;
     }
-    return QStringLiteral("review OVERDUE ") + days;
+    return Words::tr("review OVERDUE %1").arg(days);
 }
 
 }  // namespace
@@ -119,8 +126,8 @@ FootDisplay makeFoot(const Snapshot* snapshot, year_month_day today)
 {
     const auto review = reviewOn(today);
     return { snapshot != nullptr ? QString::fromStdString(snapshot->source.name) : QString(),
-        QStringLiteral("certified ") + format::isoDate(review.certified), reviewText(review),
-        QStringLiteral("A acknowledge    M mute    F11 leave wall mode"), {} };
+        Words::tr("certified %1").arg(format::isoDate(review.certified)), reviewText(review),
+        Words::tr("A acknowledge    M mute    F11 leave wall mode"), {} };
 }
 
 }  // namespace headroom::ui

@@ -127,10 +127,10 @@ TimeRange ThresholdBacktest::span() const
 QString ThresholdBacktest::fineness(Metric metric) const
 {
     if (metric == Metric::QueryResponse) {
-        return QStringLiteral("p99 of each minute");
+        return tr("p99 of each minute");
     }
-    return isCoarse_            ? QStringLiteral("from 1-minute values")
-        : range_ == Range::Week ? QStringLiteral("from 1-minute values, the last 24 h from seconds")
+    return isCoarse_            ? tr("from 1-minute values")
+        : range_ == Range::Week ? tr("from 1-minute values, the last 24 h from seconds")
                                 : QString();
 }
 

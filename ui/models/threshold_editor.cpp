@@ -238,8 +238,9 @@ Result<ThresholdTexts> ThresholdEditor::imported(const QByteArray& json) const
         const auto i = indexOf(metric);
         if (record->policy.thresholds[i].basis != form_.base().thresholds[i].basis) {
             return Error { ErrorCode::InvalidArgument,
-                "thresholds." + std::string(info(metric).key)
-                    + ": its bounds are in another unit than those in force",
+                tr("thresholds.%1: its bounds are in another unit than those in force")
+                    .arg(QString::fromLatin1(info(metric).key.data()))
+                    .toStdString(),
                 "thresholds" };
         }
     }
@@ -267,20 +268,20 @@ ThresholdRowDisplay ThresholdEditor::row(Metric metric) const
 QString ThresholdEditor::whyNotSave() const
 {
     if (feed_.isSimulated()) {
-        return QStringLiteral("a simulation is on the screen: nothing of it is saved");
+        return tr("a simulation is on the screen: nothing of it is saved");
     }
     if (!isLoaded_) {
-        return QStringLiteral("what is in force is not known yet");
+        return tr("what is in force is not known yet");
     }
     if (!form_.faults().isEmpty()) {
         return form_.faults().size() == 1
-            ? QStringLiteral("1 error to fix before saving")
-            : QStringLiteral("%1 errors to fix before saving").arg(form_.faults().size());
+            ? tr("1 error to fix before saving")
+            : tr("%1 errors to fix before saving").arg(form_.faults().size());
     }
     if (asked_ != Asked::Nothing) {
-        return QStringLiteral("being saved");
+        return tr("being saved");
     }
-    return isDirty() ? QString() : QStringLiteral("nothing is changed");
+    return isDirty() ? QString() : tr("nothing is changed");
 }
 
 bool ThresholdEditor::canSend() const
@@ -312,18 +313,17 @@ QString ThresholdEditor::notice() const
     }
     if (auto* judged = feed_.judged(); judged != nullptr) {
         if (!judged->local().problem.empty()) {
-            lines << QStringLiteral("local copy: ")
-                    + QString::fromStdString(judged->local().problem);
+            lines << tr("local copy: %1").arg(QString::fromStdString(judged->local().problem));
         }
         if (judged->local().thresholds) {
-            lines << QStringLiteral("These screens judge by local thresholds. Gate and alerts of "
-                                    "the service go by its own, version %1.")
+            lines << tr("These screens judge by local thresholds. Gate and alerts of "
+                        "the service go by its own, version %1.")
                          .arg(versionInForce());
         }
     }
     if (isOvertaken_) {
-        lines << QStringLiteral("Somebody else changed the thresholds meanwhile. Your edits are "
-                                "still here; Revert shows what is in force now.");
+        lines << tr("Somebody else changed the thresholds meanwhile. Your edits are "
+                    "still here; Revert shows what is in force now.");
     }
     return lines.join(QLatin1Char('\n'));
 }

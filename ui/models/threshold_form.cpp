@@ -5,6 +5,7 @@
 #include "monitor_core/policy/judging.h"
 #include "monitor_core/policy/policy_json.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -13,6 +14,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Thresholds)
+};
 
 constexpr double kPercent = 0.01;
 constexpr double kMegabyte = 1024.0 * 1024;
@@ -210,7 +215,7 @@ void ThresholdForm::readBounds(Metric metric)
         }
         const auto number = numberTyped(text);
         if (!number) {
-            fault(metric, static_cast<ThresholdField>(i), QStringLiteral("not a number"));
+            fault(metric, static_cast<ThresholdField>(i), Words::tr("not a number"));
             continue;
         }
         Bound typed = bound.value_or(Bound {});
@@ -238,7 +243,7 @@ double ThresholdForm::hysteresisFor(Metric metric, std::size_t level, const Boun
     }
     const auto number = numberTyped(text);
     if (!number) {
-        fault(metric, ThresholdField::Hysteresis, QStringLiteral("not a number"));
+        fault(metric, ThresholdField::Hysteresis, Words::tr("not a number"));
         return bound.hysteresis;
     }
     if (metric == Metric::ConcurrentWrites) {
@@ -257,8 +262,7 @@ void ThresholdForm::readHold(Metric metric)
     const auto number = numberTyped(text);
     constexpr double kMost = 1e9;
     if (!number || *number > kMost) {
-        fault(metric, ThresholdField::Hold,
-            QStringLiteral("a number of seconds, 0 for no hold time"));
+        fault(metric, ThresholdField::Hold, Words::tr("a number of seconds, 0 for no hold time"));
         return;
     }
     wanted_.thresholds[indexOf(metric)].onDelay
@@ -276,11 +280,11 @@ void ThresholdForm::readResume(Metric metric)
     }
     const auto number = numberTyped(text);
     if (!number) {
-        fault(metric, ThresholdField::Resume, QStringLiteral("not a number"));
+        fault(metric, ThresholdField::Resume, Words::tr("not a number"));
     } else if (metric == Metric::TotalStorage) {
         wanted_.resumeStorageBelow = { *number / 100 };
     } else if (*number != std::floor(*number) || *number > kMillion) {
-        fault(metric, ThresholdField::Resume, QStringLiteral("a whole number of writers"));
+        fault(metric, ThresholdField::Resume, Words::tr("a whole number of writers"));
     } else {
         wanted_.resumeBelow = static_cast<int>(*number);
     }
@@ -309,9 +313,9 @@ void ThresholdForm::addCoreFault(const QString& line)
         const bool isOrder = what.contains(QStringLiteral("must be less than"));
         fault(metric, ThresholdField::Resume,
             !isOrder        ? what
-                : isStorage ? QStringLiteral("resume must be below %1 %, where writes halt")
+                : isStorage ? Words::tr("resume must be below %1 %, where writes halt")
                                   .arg(plain(policy_.gate.haltAt.value * 100))
-                            : QStringLiteral("resume must be below %1, where writes pause")
+                            : Words::tr("resume must be below %1, where writes pause")
                                   .arg(policy_.gate.pauseAt));
         return;
     }
@@ -330,19 +334,19 @@ void ThresholdForm::addCoreFault(const QString& line)
         const auto upper = names.indexOf(match.captured(2));
         const auto text = texts_.of(*metric).texts[static_cast<std::size_t>(lower)].trimmed();
         fault(*metric, static_cast<ThresholdField>(upper),
-            QStringLiteral("%1 must be above %2 (%3)").arg(names[upper], names[lower], text));
+            Words::tr("%1 must be above %2 (%3)").arg(names[upper], names[lower], text));
         return;
     }
     const auto index = std::max<qsizetype>(0, names.indexOf(level));
     auto field = static_cast<ThresholdField>(index);
     if (level == QStringLiteral("hold_ms")) {
         field = ThresholdField::Hold;
-        what.prepend(QStringLiteral("in ms, it "));
+        what = Words::tr("in ms, it %1").arg(what);
     } else if (key.startsWith(QStringLiteral("hysteresis"))) {
         field = ThresholdField::Hysteresis;
-        what = QStringLiteral("the hysteresis of %1 is larger than its bound").arg(level);
+        what = Words::tr("the hysteresis of %1 is larger than its bound").arg(level);
     } else if (key.endsWith(QStringLiteral("_ratio"))) {
-        what.prepend(QStringLiteral("as a share of the limit it "));
+        what = Words::tr("as a share of the limit it %1").arg(what);
     }
     fault(*metric, field, what);
 }

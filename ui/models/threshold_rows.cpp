@@ -5,9 +5,15 @@
 #include "ui/models/threshold_scale.h"
 #include "ui/text/format.h"
 
+#include <QCoreApplication>
+
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Thresholds)
+};
 
 constexpr std::array kLevels { Level::Yellow, Level::Orange, Level::Red };
 
@@ -24,7 +30,7 @@ QString limitText(Metric metric, double limit)
     case Unit::Milliseconds:
         return format::millisecondsShort(limit);
     case Unit::WritesPerSecond:
-        return format::number(limit, 0) + QStringLiteral(" /s");
+        return QStringLiteral("%1 /s").arg(format::number(limit, 0));
     default:
         return format::number(limit, 0);
     }
@@ -33,12 +39,12 @@ QString limitText(Metric metric, double limit)
 QString detailOf(const ThresholdForm& form, Metric metric, double limit)
 {
     if (metric == Metric::QueryResponse) {
-        return QStringLiteral("SLA under %1, log scale").arg(limitText(metric, limit));
+        return Words::tr("SLA under %1, log scale").arg(limitText(metric, limit));
     }
-    const QString text = QStringLiteral("limit ") + limitText(metric, limit);
-    return form.base().thresholds[indexOf(metric)].basis == Basis::OfLimit
-        ? text + QStringLiteral(", thresholds in %")
-        : text;
+    return (form.base().thresholds[indexOf(metric)].basis == Basis::OfLimit
+            ? Words::tr("limit %1, thresholds in %")
+            : Words::tr("limit %1"))
+        .arg(limitText(metric, limit));
 }
 
 QString labelOf(const ThresholdForm& form, Metric metric, ThresholdField field)
@@ -46,17 +52,17 @@ QString labelOf(const ThresholdForm& form, Metric metric, ThresholdField field)
     const auto index = static_cast<std::size_t>(field);
     switch (field) {
     case ThresholdField::Resume:
-        return QStringLiteral("resume below");
+        return Words::tr("resume below");
     case ThresholdField::Hysteresis:
-        return QStringLiteral("hysteresis");
+        return Words::tr("hysteresis");
     case ThresholdField::Hold:
-        return QStringLiteral("hold");
+        return Words::tr("hold");
     default:
         break;
     }
     const bool isFrom = form.texts().of(metric).sides[index] == Side::AtLeast;
-    return QString::fromLatin1(toString(kLevels[index]).data())
-        + (isFrom ? QStringLiteral(" from") : QStringLiteral(" above"));
+    return (isFrom ? Words::tr("%1 from", "level") : Words::tr("%1 above", "level"))
+        .arg(QString::fromLatin1(toString(kLevels[index]).data()));
 }
 
 ThresholdFieldDisplay fieldOf(const ThresholdForm& form, Metric metric, ThresholdField field)
@@ -66,7 +72,7 @@ ThresholdFieldDisplay fieldOf(const ThresholdForm& form, Metric metric, Threshol
     display.label = labelOf(form, metric, field);
     display.text = form.texts().text(metric, field);
     display.placeholder
-        = field == ThresholdField::Hysteresis ? QStringLiteral("mixed") : QStringLiteral("not set");
+        = field == ThresholdField::Hysteresis ? Words::tr("mixed") : Words::tr("not set");
     display.unit = form.unitOf(metric, field);
     display.isWrong = form.faults().contains({ metric, field });
     display.isEdited = display.exists && form.isEdited(metric, field);
@@ -84,24 +90,25 @@ QString badgeOf(const ThresholdForm& form, Metric metric)
             continue;
         }
         QString text = certified.text(metric, field);
-        text = text.isEmpty() ? QStringLiteral("none") : text;
+        text = text.isEmpty() ? Words::tr("none") : text;
         if (field == ThresholdField::Hysteresis || field == ThresholdField::Hold) {
             text.prepend(labelOf(form, metric, field) + QLatin1Char(' '));
         } else if (i < 3
             && certified.of(metric).sides[static_cast<std::size_t>(i)]
                 != form.texts().of(metric).sides[static_cast<std::size_t>(i)]) {
-            text.prepend(certified.of(metric).sides[static_cast<std::size_t>(i)] == Side::AtLeast
-                    ? QStringLiteral("from ")
-                    : QStringLiteral("above "));
+            text = (certified.of(metric).sides[static_cast<std::size_t>(i)] == Side::AtLeast
+                    ? Words::tr("from %1")
+                    : Words::tr("above %1"))
+                       .arg(text);
         }
         values << text;
     }
     if (values.isEmpty()) {
         return {};
     }
-    return QStringLiteral("edited locally · certified %1 %2")
-        .arg(values.size() == 1 ? QStringLiteral("value") : QStringLiteral("values"),
-            values.join(QStringLiteral(", ")));
+    return (values.size() == 1 ? Words::tr("edited locally · certified value %1")
+                               : Words::tr("edited locally · certified values %1"))
+        .arg(values.join(QStringLiteral(", ")));
 }
 
 /// "certified 51 · 76 · 100 · resume 75".
@@ -114,10 +121,10 @@ QString sideBySide(const ThresholdForm& form, Metric metric, const QString& whos
         const QString text = texts.of(metric).texts[static_cast<std::size_t>(i)];
         values << (text.isEmpty() ? QStringLiteral("–") : text);
     }
-    QString line = whose + QLatin1Char(' ') + values.join(QStringLiteral(" · "))
-        + unitSuffix(form.unitOf(metric, ThresholdField::Yellow));
+    QString line = whose.arg(values.join(QStringLiteral(" · "))
+        + unitSuffix(form.unitOf(metric, ThresholdField::Yellow)));
     if (ThresholdForm::hasField(metric, ThresholdField::Resume)) {
-        line += QStringLiteral(" · resume ") + texts.text(metric, ThresholdField::Resume);
+        line = Words::tr("%1 · resume %2").arg(line, texts.text(metric, ThresholdField::Resume));
     }
     return line;
 }
@@ -161,8 +168,7 @@ BandDisplay bandOf(const ThresholdForm& form, Metric metric, const Snapshot* sna
     const auto& bins = backtest.histogram(metric);
     band.histogram = QVector<double>(bins.begin(), bins.end());
     band.limitAt = ThresholdScale::kLimitAt;
-    band.limitText
-        = metric == Metric::QueryResponse ? QStringLiteral("SLA") : QStringLiteral("LIMIT");
+    band.limitText = metric == Metric::QueryResponse ? Words::tr("SLA") : Words::tr("LIMIT");
     if (snapshot == nullptr) {
         return band;
     }
@@ -197,33 +203,35 @@ BacktestDisplay backtestOf(
     BacktestDisplay display;
     const auto& wanted = backtest.wanted(metric);
     const auto& now = backtest.now(metric);
-    const QString span = backtest.range() == ThresholdBacktest::Range::Day ? QStringLiteral("24 h")
-                                                                           : QStringLiteral("7 d");
+    const QString span
+        = backtest.range() == ThresholdBacktest::Range::Day ? Words::tr("24 h") : Words::tr("7 d");
     if (now.question) {
         display.now = marksOf(now.alerts, backtest.span());
     }
     if (form.hasFault(metric)) {
-        display.text = QStringLiteral("no backtest until the error is fixed");
+        display.text = Words::tr("no backtest until the error is fixed");
     } else if (!backtest.problem().isEmpty()) {
-        display.text = QStringLiteral("no backtest: ") + backtest.problem();
+        display.text = Words::tr("no backtest: %1").arg(backtest.problem());
     } else if (!wanted.question || !now.question) {
-        display.text = QStringLiteral("asking the history");
+        display.text = Words::tr("asking the history");
     } else {
         display.isKnown = true;
         display.wanted = marksOf(wanted.alerts, backtest.span());
         display.text
-            = QStringLiteral("with these thresholds the last %1 would have raised %2 (now: %3)")
+            = Words::tr("with these thresholds the last %1 would have raised %2 (now: %3)")
                   .arg(span,
                       format::plural(static_cast<qint64>(wanted.alerts.size()), "alert", "alerts"),
                       format::number(static_cast<double>(now.alerts.size()), 0));
         display.shortText
-            = QStringLiteral("last %1: %2 (now: %3)")
+            = Words::tr("last %1: %2 (now: %3)")
                   .arg(span,
                       format::plural(static_cast<qint64>(wanted.alerts.size()), "alert", "alerts"),
                       format::number(static_cast<double>(now.alerts.size()), 0));
         if (const auto fineness = backtest.fineness(metric); !fineness.isEmpty()) {
-            display.text += QStringLiteral(", ") + fineness;
-            display.shortText += QStringLiteral(", ") + fineness;
+            display.text = Words::tr("%1, %2", "result of the backtest, how fine it is")
+                               .arg(display.text, fineness);
+            display.shortText = Words::tr("%1, %2", "result of the backtest, how fine it is")
+                                    .arg(display.shortText, fineness);
         }
     }
     return display;
@@ -245,12 +253,12 @@ ThresholdRowDisplay makeThresholdRow(const ThresholdForm& form, Metric metric,
     ThresholdRowDisplay row;
     row.title = MetricWords::title(metric);
     row.detail = detailOf(form, metric, thresholdLimit(form, metric, snapshot));
-    row.others << sideBySide(form, metric, QStringLiteral("certified"), form.certified());
+    row.others << sideBySide(form, metric, Words::tr("certified %1"), form.certified());
     if (service) {
-        row.others << sideBySide(form, metric, QStringLiteral("service"), *service)
-                   << sideBySide(form, metric, QStringLiteral("local"), form.base());
+        row.others << sideBySide(form, metric, Words::tr("service %1"), *service)
+                   << sideBySide(form, metric, Words::tr("local %1"), form.base());
     } else {
-        row.others << sideBySide(form, metric, QStringLiteral("in force"), form.base());
+        row.others << sideBySide(form, metric, Words::tr("in force %1"), form.base());
     }
     for (int i = 0; i < kThresholdFieldCount; ++i) {
         const auto field = static_cast<ThresholdField>(i);

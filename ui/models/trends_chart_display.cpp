@@ -6,6 +6,8 @@
 #include "ui/models/trends_axis.h"
 #include "ui/models/trends_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -13,6 +15,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Trends)
+};
 
 constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
 constexpr double kLowestLatencyMs = 0.001;
@@ -41,7 +47,7 @@ GappedPoints lineOf(const std::vector<Point>& points, Value value)
 
 void addLatency(TrendsChartDisplay& chart, const TrendsData& data, const TrendsWords& words)
 {
-    chart.subtitle = QStringLiteral("ms, log scale");
+    chart.subtitle = Words::tr("ms, log scale");
     chart.logScale = true;
     chart.minimum = 1;
     chart.maximum = kHighestLatencyMs;
@@ -94,8 +100,9 @@ void addStats(TrendsChartDisplay& chart, const std::vector<HistoryPoint>* points
     chart.maximum = top / words.perUnit();
     chart.yTicks = linearTicks(
         0, chart.maximum, 6, [](double at) { return format::number(at, at < 10 ? 2 : 0); });
-    chart.subtitle = words.unit().isEmpty() ? QString() : words.unit() + QStringLiteral(", ");
-    chart.subtitle += QStringLiteral("mean, lowest to highest");
+    chart.subtitle = words.unit().isEmpty()
+        ? Words::tr("mean, lowest to highest")
+        : Words::tr("%1, mean, lowest to highest", "unit").arg(words.unit());
     if (points == nullptr || points->empty()) {
         return;
     }
@@ -106,7 +113,7 @@ void addStats(TrendsChartDisplay& chart, const std::vector<HistoryPoint>* points
     };
     chart.low = scaled(&MetricStats::min);
     chart.high = scaled(&MetricStats::max);
-    chart.lines.push_back({ TrendRole::Mean, QStringLiteral("mean"),
+    chart.lines.push_back({ TrendRole::Mean, Words::tr("mean"),
         words.withUnit(points->back().stats.mean), scaled(&MetricStats::mean) });
 }
 
@@ -126,8 +133,8 @@ void addBounds(TrendsChartDisplay& chart, const TrendsWords& words, double perUn
     if (words.limit() > 0) {
         chart.limit = words.limit() / perUnit;
         chart.limitText = isLatency
-            ? QStringLiteral("SLA ") + format::millisecondsShort(words.limit())
-            : QStringLiteral("LIMIT");
+            ? Words::tr("SLA %1").arg(format::millisecondsShort(words.limit()))
+            : Words::tr("LIMIT");
     }
     if (chart.lines.isEmpty()) {
         return;  // they would run through the words of an empty chart
@@ -168,13 +175,13 @@ void addLatencyRows(TrendsTip& tip, const LatencyPoint& point, const TrendsWords
 void addStatsRows(
     TrendsTip& tip, const HistoryPoint& point, const TrendsWords& words, double perUnit)
 {
-    const auto add = [&](const char* name, double value, bool hasRing) {
-        tip.rows.push_back({ TrendRole::Mean, QString::fromLatin1(name), words.withUnit(value),
-            hasRing ? value / perUnit : kGap });
+    const auto add = [&](const QString& name, double value, bool hasRing) {
+        tip.rows.push_back(
+            { TrendRole::Mean, name, words.withUnit(value), hasRing ? value / perUnit : kGap });
     };
-    add("highest", point.stats.max, false);
-    add("mean", point.stats.mean, true);
-    add("lowest", point.stats.min, false);
+    add(Words::tr("highest"), point.stats.max, false);
+    add(Words::tr("mean"), point.stats.mean, true);
+    add(Words::tr("lowest"), point.stats.min, false);
     tip.level = words.levelOf(point.stats.max);
 }
 
@@ -288,9 +295,9 @@ std::optional<TrendsTip> makeTrendsTip(
     }
     addFoot(tip, data, snapshot, which, at);
     if (tip.rows.isEmpty()) {
-        tip.foot.push_front(tip.foot.isEmpty()   ? QStringLiteral("nothing recorded")
-                : which == Metric::QueryResponse ? QStringLiteral("no queries")
-                                                 : QStringLiteral("not measured"));
+        tip.foot.push_front(tip.foot.isEmpty()   ? Words::tr("nothing recorded")
+                : which == Metric::QueryResponse ? Words::tr("no queries")
+                                                 : Words::tr("not measured"));
     }
     tip.title = fullMomentText(tip.at);
     tip.chip = format::localTime(timeAt(tip.at));

@@ -8,6 +8,8 @@
 #include "ui/models/trends_range.h"
 #include "ui/models/trends_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -15,6 +17,10 @@
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Trends)
+};
 
 using Trend = StorageForecast::Trend;
 
@@ -48,22 +54,22 @@ double behindOf(const StorageForecast& forecast, double now)
 QString whyEmpty(const TrendsData& data)
 {
     if (!data.forecast) {
-        return data.forecastProblem.isEmpty() ? QStringLiteral("asking the history")
+        return data.forecastProblem.isEmpty() ? Words::tr("asking the history")
                                               : data.forecastProblem;
     }
     return data.forecast->trend == Trend::NotEnoughHistory
-        ? QStringLiteral("not enough history: a forecast needs 10 min of readings")
+        ? Words::tr("not enough history: a forecast needs 10 min of readings")
         : QString();
 }
 
 QString subtitleOf(const StorageForecast& forecast, const QString& unit, double ahead)
 {
-    const QString fit
-        = QStringLiteral("%1, line through %2").arg(unit, format::duration(forecast.span));
     const auto horizon = std::chrono::seconds(static_cast<qint64>(ahead));
     const QString rate = growthText(forecast.bytesPerSecond, horizon);
-    return fit
-        + (forecast.trend == Trend::Flat ? QStringLiteral(", flat") : QStringLiteral(", ") + rate);
+    const QString span = format::duration(forecast.span);
+    return forecast.trend == Trend::Flat
+        ? Words::tr("%1, line through %2, flat").arg(unit, span)
+        : Words::tr("%1, line through %2, %3", "unit, span, growth").arg(unit, span, rate);
 }
 
 void addPast(ForecastChartDisplay& chart, const TrendsData& data, double perUnit)

@@ -22,8 +22,6 @@ constexpr double kForecastEverySeconds = 60;
 constexpr double kAgainAfterSeconds = 5;  // a question that was refused
 constexpr int kTimeTicks = 8;
 
-const QString kAsking = QStringLiteral("asking the history");
-
 /// How often a range that ends now is asked for again: when there is about one more point.
 double refreshSeconds(double span) { return std::clamp(span / 500, 2.0, 60.0); }
 
@@ -311,9 +309,9 @@ void TrendsModel::rangeChanged()
 
 QString TrendsModel::rangeText() const
 {
-    QString text = QStringLiteral("%1 to %2")
-                       .arg(momentText(range_.from(), range_.span()),
-                           momentText(range_.to(), range_.span()));
+    const QString text = tr("%1 to %2", "times")
+                             .arg(momentText(range_.from(), range_.span()),
+                                 momentText(range_.to(), range_.span()));
     const bool isLatency = metric() == Metric::QueryResponse;
     std::chrono::seconds length { 0 };
     if (isLatency && data_.latency && !data_.latency->points.empty()) {
@@ -323,14 +321,11 @@ QString TrendsModel::rangeText() const
         length = points->front().length;
     }
     const auto seconds = length.count();
-    if (seconds > 0) {
-        text += QStringLiteral(" · one point per ")
-            + (seconds == 1           ? QStringLiteral("second")
-                    : seconds == 60   ? QStringLiteral("minute")
-                    : seconds == 3600 ? QStringLiteral("hour")
-                                      : format::duration(length));
-    }
-    return text;
+    return seconds <= 0   ? text
+        : seconds == 1    ? tr("%1 · one point per second").arg(text)
+        : seconds == 60   ? tr("%1 · one point per minute").arg(text)
+        : seconds == 3600 ? tr("%1 · one point per hour").arg(text)
+                          : tr("%1 · one point per %2").arg(text, format::duration(length));
 }
 
 void TrendsModel::rebuild(Part part)
@@ -360,11 +355,10 @@ void TrendsModel::rebuild(Part part)
     const QString& problem = metric() == Metric::QueryResponse && data_.problem.isEmpty()
         ? data_.latencyProblem
         : data_.problem;
-    chart.emptyText = isInSight ? QString()
-        : !problem.isEmpty()    ? problem
-        : !data_.metrics || metrics_.isBusy() || latency_.isBusy()
-        ? kAsking
-        : QStringLiteral("nothing recorded here");
+    chart.emptyText = isInSight                                    ? QString()
+        : !problem.isEmpty()                                       ? problem
+        : !data_.metrics || metrics_.isBusy() || latency_.isBusy() ? tr("asking the history")
+                                                                   : tr("nothing recorded here");
     std::uint64_t damaged = data_.latency ? data_.latency->damagedRows : 0;
     if (data_.metrics && !data_.metrics->empty()) {
         damaged = std::max(damaged, data_.metrics->front().damagedRows);
@@ -374,13 +368,14 @@ void TrendsModel::rebuild(Part part)
         && (range_.from() < secondsOf(data_.range.from)
             || range_.to() > secondsOf(data_.range.to) + 2 * refreshSeconds(range_.span()));
     chart.notice = isInSight && !problem.isEmpty() ? problem
-        : isInSight && isPartial                   ? kAsking
-        : damaged > 0 ? format::plural(static_cast<qint64>(damaged), "damaged row", "damaged rows")
-            + QStringLiteral(" left out")
-                      : QString();
+        : isInSight && isPartial                   ? tr("asking the history")
+        : damaged > 0
+        ? tr("%1 left out")
+              .arg(format::plural(static_cast<qint64>(damaged), "damaged row", "damaged rows"))
+        : QString();
     display_.stats = makeStatsTable(data_, snapshot.get(), range_);
     if (isPartial) {
-        display_.stats.note = QStringLiteral("so far");
+        display_.stats.note = tr("so far");
     }
     display_.alerts = makeMarkList(data_, snapshot.get(), range_, now());
     display_.preset = range_.preset();

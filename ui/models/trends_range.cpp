@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/trends_range.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -9,15 +10,21 @@
 
 namespace headroom::ui {
 
+QString TrendsPreset::label() const { return QCoreApplication::translate("Trends", text); }
+
+QString TrendsPreset::title() const { return QCoreApplication::translate("Trends", words); }
+
 const std::vector<TrendsPreset>& trendsPresets()
 {
     static const std::vector<TrendsPreset> presets {
-        { "15 m", "Last 15 min", 900 },
-        { "1 h", "Last hour", 3600 },
-        { "6 h", "Last 6 h", 6 * 3600 },
-        { "24 h", "Last 24 h", 86400 },
-        { "7 d", "Last 7 days", 7 * 86400 },
-        { "30 d", "Last 30 days", 30 * 86400.0 },
+        { QT_TRANSLATE_NOOP("Trends", "15 m"), QT_TRANSLATE_NOOP("Trends", "Last 15 min"), 900 },
+        { QT_TRANSLATE_NOOP("Trends", "1 h"), QT_TRANSLATE_NOOP("Trends", "Last hour"), 3600 },
+        { QT_TRANSLATE_NOOP("Trends", "6 h"), QT_TRANSLATE_NOOP("Trends", "Last 6 h"), 6 * 3600 },
+        { QT_TRANSLATE_NOOP("Trends", "24 h"), QT_TRANSLATE_NOOP("Trends", "Last 24 h"), 86400 },
+        { QT_TRANSLATE_NOOP("Trends", "7 d"), QT_TRANSLATE_NOOP("Trends", "Last 7 days"),
+            7 * 86400 },
+        { QT_TRANSLATE_NOOP("Trends", "30 d"), QT_TRANSLATE_NOOP("Trends", "Last 30 days"),
+            30 * 86400.0 },
     };
     return presets;
 }

@@ -17,6 +17,9 @@ struct TrendsPreset {
     const char* text;  ///< "24 h"
     const char* words;  ///< "Last 24 h"
     double seconds;
+
+    [[nodiscard]] QString label() const;  ///< `text` in the language of the screen
+    [[nodiscard]] QString title() const;  ///< `words` in the language of the screen
 };
 [[nodiscard]] const std::vector<TrendsPreset>& trendsPresets();
 

@@ -7,12 +7,18 @@
 #include "ui/models/trends_axis.h"
 #include "ui/models/trends_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <map>
 
 namespace headroom::ui {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Trends)
+};
 
 constexpr std::size_t kLetters = 26;
 
@@ -43,14 +49,14 @@ MetricStats statsWithin(const std::vector<HistoryPoint>& points, const TrendsRan
 QString unitText(const TrendsWords& words)
 {
     return words.metric() == Metric::ConcurrentWrites && words.limit() > 0
-        ? QStringLiteral("of ") + format::number(words.limit(), 0)
+        ? Words::tr("of %1").arg(format::number(words.limit(), 0))
         : words.unit();
 }
 
 QString alertTitle(const RangeAlert& alert)
 {
     const auto metric = metricOf(alert.type);
-    return metric ? MetricWords::shortTitle(*metric) : QStringLiteral("Source");
+    return metric ? MetricWords::shortTitle(*metric) : Words::tr("Source");
 }
 
 QString alertValue(const RangeAlert& alert, const Snapshot* snapshot)
@@ -71,17 +77,18 @@ QString alertDetail(const RangeAlert& alert, const Snapshot* snapshot, double no
 {
     const double lasted = alert.clearedAt.value_or(now) - alert.raisedAt;
     const QString span = format::duration(std::chrono::seconds(static_cast<qint64>(lasted)));
-    const QString open = alert.clearedAt ? QString() : QStringLiteral(" so far");
+    const bool isOpen = !alert.clearedAt;
     const auto metric = metricOf(alert.type);
     if (!metric || *metric == Metric::AuditRetention || alert.threshold <= 0) {
-        return span + open;
+        return isOpen ? Words::tr("%1 so far").arg(span) : span;
     }
     TrendsWords words(snapshot, *metric);
     const bool isShare = words.thresholds().basis == Basis::OfLimit && words.limit() > 0;
     const QString bound = isShare             ? format::percent({ alert.threshold / words.limit() })
         : *metric == Metric::ConcurrentWrites ? words.number(alert.threshold)
                                               : words.withUnit(alert.threshold);
-    return QStringLiteral("%1%2 above %3").arg(span, open, bound);
+    return (isOpen ? Words::tr("%1 so far above %2") : Words::tr("%1 above %2", "time, bound"))
+        .arg(span, bound);
 }
 
 QString letterOf(std::size_t index)
@@ -96,10 +103,9 @@ TableDisplay makeStatsTable(
 {
     TableDisplay table;
     table.title = range.preset() >= 0
-        ? QString::fromLatin1(trendsPresets()[static_cast<std::size_t>(range.preset())].words)
-        : QStringLiteral("This range");
-    table.header = { QStringLiteral("METRIC"), QStringLiteral("MIN"), QStringLiteral("AVG"),
-        QStringLiteral("MAX") };
+        ? trendsPresets()[static_cast<std::size_t>(range.preset())].title()
+        : Words::tr("This range");
+    table.header = { Words::tr("METRIC"), Words::tr("MIN"), Words::tr("AVG"), Words::tr("MAX") };
     table.strongColumn = 2;
     for (std::size_t i = 0; i < trendsMetrics().size(); ++i) {
         const auto metric = trendsMetrics()[i];
@@ -107,7 +113,7 @@ TableDisplay makeStatsTable(
         const auto* points = data.pointsOf(i);
         const auto stats = points != nullptr ? statsWithin(*points, range) : MetricStats {};
         TableDisplay::Row row;
-        row.name = metric == Metric::QueryResponse ? QStringLiteral("Queries") : tabText(metric);
+        row.name = metric == Metric::QueryResponse ? Words::tr("Queries") : tabText(metric);
         if (stats.seconds > 0) {
             words.readAt(stats.max);
             row.cells
@@ -124,15 +130,14 @@ TableDisplay makeStatsTable(
 TableDisplay makeCrossingTable(const TrendsData& data, const Snapshot* snapshot, SystemTime today)
 {
     TableDisplay table;
-    table.title = QStringLiteral("Storage reaches");
-    table.header = { QStringLiteral("LEVEL"), QStringLiteral("EXPECTED"),
-        QStringLiteral("80\u00A0% RANGE") };
+    table.title = Words::tr("Storage reaches");
+    table.header = { Words::tr("LEVEL"), Words::tr("EXPECTED"), Words::tr("80 % RANGE") };
     table.strongColumn = 0;
     const bool isKnown
         = data.forecast && data.forecast->trend != StorageForecast::Trend::NotEnoughHistory;
     if (!isKnown) {
-        table.emptyText = data.forecast      ? QStringLiteral("not enough history")
-            : data.forecastProblem.isEmpty() ? QStringLiteral("asking the history")
+        table.emptyText = data.forecast      ? Words::tr("not enough history")
+            : data.forecastProblem.isEmpty() ? Words::tr("asking the history")
                                              : data.forecastProblem;
         return table;
     }
@@ -143,7 +148,7 @@ TableDisplay makeCrossingTable(const TrendsData& data, const Snapshot* snapshot,
         row.name = format::percent(crossing.share);
         const bool isSoon
             = crossing.expected && *crossing.expected - today < std::chrono::hours(48);
-        row.cells << (crossing.alreadyThere ? QStringLiteral("reached")
+        row.cells << (crossing.alreadyThere ? Words::tr("reached")
                 : !crossing.expected        ? QStringLiteral("–")
                 : isSoon                    ? momentText(secondsOf(*crossing.expected), 86400)
                                             : format::dayMonthYear(*crossing.expected));
@@ -152,8 +157,8 @@ TableDisplay makeCrossingTable(const TrendsData& data, const Snapshot* snapshot,
         table.rows.push_back(row);
     }
     const auto trend = data.forecast->trend;
-    table.note = trend == StorageForecast::Trend::Flat ? QStringLiteral("flat: no date")
-        : trend == StorageForecast::Trend::Shrinking   ? QStringLiteral("shrinking: no date")
+    table.note = trend == StorageForecast::Trend::Flat ? Words::tr("flat: no date")
+        : trend == StorageForecast::Trend::Shrinking   ? Words::tr("shrinking: no date")
                                                        : QString();
     return table;
 }
@@ -197,15 +202,15 @@ MarkListDisplay makeMarkList(
     const TrendsData& data, const Snapshot* snapshot, const TrendsRange& range, double now)
 {
     MarkListDisplay list;
-    list.title = QStringLiteral("Alerts in this range");
+    list.title = Words::tr("Alerts in this range");
     if (!data.alerts) {
-        list.emptyText = data.alertsProblem.isEmpty() ? QStringLiteral("asking the history")
-                                                      : data.alertsProblem;
+        list.emptyText
+            = data.alertsProblem.isEmpty() ? Words::tr("asking the history") : data.alertsProblem;
         return list;
     }
     const auto alerts = alertsIn(*data.alerts, range.from(), range.to());
     list.note = QString::number(alerts.size());
-    list.emptyText = QStringLiteral("none");
+    list.emptyText = Words::tr("none");
     const bool isYearsBack = now - range.from() > 300 * 86400.0;
     for (std::size_t i = 0; i < alerts.size(); ++i) {
         const auto& alert = alerts[i];

@@ -5,9 +5,19 @@
 #include "monitor_core/policy/judging.h"
 #include "ui/models/unit_words.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace headroom::ui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Trends)
+};
+
+}  // namespace
 
 const std::vector<Metric>& trendsMetrics()
 {
@@ -21,21 +31,21 @@ QString tabText(Metric metric)
 {
     switch (metric) {
     case Metric::QueryResponse:
-        return QStringLiteral("Latency");
+        return Words::tr("Latency");
     case Metric::ConcurrentWrites:
-        return QStringLiteral("Writes");
+        return Words::tr("Writes");
     case Metric::WriteThroughput:
-        return QStringLiteral("Throughput");
+        return Words::tr("Throughput");
     case Metric::TotalStorage:
-        return QStringLiteral("Storage");
+        return Words::tr("Storage");
     case Metric::ArtifactSize:
-        return QStringLiteral("Artifact size");
+        return Words::tr("Artifact size");
     case Metric::ArtifactCount:
-        return QStringLiteral("Artifact count");
+        return Words::tr("Artifact count");
     case Metric::AuditRetention:
         break;
     }
-    return QStringLiteral("Audit chain");
+    return Words::tr("Audit chain");
 }
 
 TrendsWords::TrendsWords(const Snapshot* snapshot, Metric metric)
@@ -104,9 +114,9 @@ QString TrendsWords::withUnit(double catalogValue) const
     const QString text = number(catalogValue);
     switch (info(metric_).unit) {
     case Unit::Writers:
-        return text + kNoBreakSpace + QStringLiteral("writes");
+        return Words::tr("%1 writes").arg(text);
     case Unit::Artifacts:
-        return text + kNoBreakSpace + QStringLiteral("artifacts");
+        return Words::tr("%1 artifacts").arg(text);
     default:
         return unit_.isEmpty() ? text : text + kNoBreakSpace + unit_;
     }

@@ -4,6 +4,7 @@
 
 #include "ui/text/format.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -14,16 +15,25 @@ namespace headroom::ui {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Workload)
+};
+
 constexpr double kKb = 1024;
 constexpr double kMb = 1024 * kKb;
 constexpr double kGb = 1024 * kMb;
 
 constexpr std::array<WorkloadFieldInfo, 5> kFields { {
-    { WorkloadField::Writers, "writers", "Writers", "at once", 0, 500, 200 },
-    { WorkloadField::WriteRate, "rate", "Writes per second", "/s", 0, 10'000, 1500 },
-    { WorkloadField::ArtifactSize, "size", "Artifact size, up to", "", 1, 600 * kMb, 0 },
-    { WorkloadField::StorageLimit, "limit", "Storage limit", "", 64 * kKb, 1000 * kGb, 0 },
-    { WorkloadField::QueryRate, "queries", "Queries per second", "/s", 0, 10'000, 1000 },
+    { WorkloadField::Writers, "writers", QT_TRANSLATE_NOOP("Workload", "Writers"),
+        QT_TRANSLATE_NOOP("Workload", "at once"), 0, 500, 200 },
+    { WorkloadField::WriteRate, "rate", QT_TRANSLATE_NOOP("Workload", "Writes per second"), "/s", 0,
+        10'000, 1500 },
+    { WorkloadField::ArtifactSize, "size", QT_TRANSLATE_NOOP("Workload", "Artifact size, up to"),
+        "", 1, 600 * kMb, 0 },
+    { WorkloadField::StorageLimit, "limit", QT_TRANSLATE_NOOP("Workload", "Storage limit"), "",
+        64 * kKb, 1000 * kGb, 0 },
+    { WorkloadField::QueryRate, "queries", QT_TRANSLATE_NOOP("Workload", "Queries per second"),
+        "/s", 0, 10'000, 1000 },
 } };
 
 bool isBytes(WorkloadField field)
@@ -73,13 +83,13 @@ QString errorOf(const WorkloadFieldInfo& field)
 {
     const QString key = QString::fromLatin1(field.key);
     if (isBytes(field.field)) {
-        return QStringLiteral("%1: a size from %2 to %3, such as 16 KB or 8 MB")
-            .arg(key, format::bytes(field.minimum), format::bytes(field.maximum));
+        return Words::tr("%1: a size from %2 to %3, such as %4 or %5")
+            .arg(key, format::bytes(field.minimum), format::bytes(field.maximum),
+                format::bytes(16 * kKb), format::bytes(8 * kMb));
     }
-    const char* kind = field.field == WorkloadField::Writers ? "whole number" : "number";
-    return QStringLiteral("%1: a %2 from %3 to %4")
-        .arg(key, QString::fromLatin1(kind), format::number(field.minimum, 0),
-            format::number(field.maximum, 0));
+    return (field.field == WorkloadField::Writers ? Words::tr("%1: a whole number from %2 to %3")
+                                                  : Words::tr("%1: a number from %2 to %3"))
+        .arg(key, format::number(field.minimum, 0), format::number(field.maximum, 0));
 }
 
 /// A plain number: what people and QLocale both read; no "inf", no "nan", no hexadecimal.
@@ -100,14 +110,14 @@ QString setSwitch(bool& target, QStringView text)
         target = text == QLatin1String("on");
         return {};
     }
-    return QStringLiteral("delete-oldest: on or off");
+    return Words::tr("delete-oldest: on or off");
 }
 
 QString setKeep(Ratio& target, QStringView text)
 {
     const auto percent = parseNumber(text);
     if (!percent || *percent < 1 || *percent > 100) {
-        return QStringLiteral("keep: a percentage of the storage limit from 1 to 100");
+        return Words::tr("keep: a percentage of the storage limit from 1 to 100");
     }
     target = { *percent / 100 };
     return {};
@@ -126,8 +136,8 @@ QString setByKey(WorkloadSettings& settings, QStringView key, QStringView value)
     if (key == QLatin1String("keep")) {
         return setKeep(settings.keepBelow, value);
     }
-    return QStringLiteral("\"%1\" is not one of writers, rate, size, limit, queries, "
-                          "delete-oldest, keep")
+    return Words::tr("\"%1\" is not one of writers, rate, size, limit, queries, "
+                     "delete-oldest, keep")
         .arg(key);
 }
 
@@ -177,7 +187,7 @@ QString setFromList(WorkloadSettings& settings, QStringView list)
     for (const auto part : list.split(QLatin1Char(','))) {
         const auto equals = part.indexOf(QLatin1Char('='));
         if (equals <= 0) {
-            return QStringLiteral("\"%1\" is neither \"off\" nor KEY=VALUE").arg(part);
+            return Words::tr("\"%1\" is neither \"off\" nor KEY=VALUE").arg(part);
         }
         const QString error
             = setByKey(wanted, part.left(equals).trimmed(), part.mid(equals + 1).trimmed());
@@ -214,6 +224,14 @@ std::optional<Bytes> parseBytes(QStringView text)
     return Bytes { static_cast<std::int64_t>(std::llround(*number * unit)) };
 }
 
+QString WorkloadFieldInfo::titleText() const { return Words::tr(title); }
+
+QString WorkloadFieldInfo::unitText() const { return *unit != 0 ? Words::tr(unit) : QString(); }
+
+QString WorkloadPreset::titleText() const { return Words::tr(title); }
+
+QString WorkloadPreset::detailText() const { return Words::tr(detail); }
+
 WorkloadSettings WorkloadPreset::appliedTo(WorkloadSettings settings) const
 {
     settings.writers = writers;
@@ -231,11 +249,18 @@ const std::vector<WorkloadPreset>& workloadPresets()
 {
     // The bounds of concurrent writes are 51, 76 and 100: each preset lies well inside its level.
     static const std::vector<WorkloadPreset> presets {
-        { "Calm", "12 writers, 40 writes/s", "check", 12, 40, true },
-        { "YELLOW", "62 writers at once", "level-yellow", 62, 120, true },
-        { "ORANGE", "88 writers at once", "level-orange", 88, 120, true },
-        { "RED, pause", "130 writers against 100: HTTP 429", "gatepause", 130, 120, true },
-        { "Fill storage", "nothing is deleted: HTTP 503 at 100 %", "gatehalt", 24, 200, false },
+        { QT_TRANSLATE_NOOP("Workload", "Calm"),
+            QT_TRANSLATE_NOOP("Workload", "12 writers, 40 writes/s"), "check", 12, 40, true },
+        { "YELLOW", QT_TRANSLATE_NOOP("Workload", "62 writers at once"), "level-yellow", 62, 120,
+            true },
+        { "ORANGE", QT_TRANSLATE_NOOP("Workload", "88 writers at once"), "level-orange", 88, 120,
+            true },
+        { QT_TRANSLATE_NOOP("Workload", "RED, pause"),
+            QT_TRANSLATE_NOOP("Workload", "130 writers against 100: HTTP 429"), "gatepause", 130,
+            120, true },
+        { QT_TRANSLATE_NOOP("Workload", "Fill storage"),
+            QT_TRANSLATE_NOOP("Workload", "nothing is deleted: HTTP 503 at 100 %"), "gatehalt", 24,
+            200, false },
     };
     return presets;
 }

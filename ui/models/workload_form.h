@@ -24,6 +24,9 @@ struct WorkloadFieldInfo {
     double minimum;  ///< what the workload takes (workload_settings.h), in its own units
     double maximum;
     int sliderMaximum;  ///< what is worth reaching by hand; 0: no slider
+
+    [[nodiscard]] QString titleText() const;  ///< in the language of the screen
+    [[nodiscard]] QString unitText() const;
 };
 
 [[nodiscard]] const std::array<WorkloadFieldInfo, 5>& workloadFields();
@@ -53,6 +56,8 @@ struct WorkloadPreset {
     double writeRate;
     bool deleteOldest;
 
+    [[nodiscard]] QString titleText() const;  ///< in the language of the screen
+    [[nodiscard]] QString detailText() const;
     [[nodiscard]] WorkloadSettings appliedTo(WorkloadSettings settings) const;
     [[nodiscard]] bool isIn(const WorkloadSettings& settings) const;
 };

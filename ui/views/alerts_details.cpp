@@ -91,10 +91,9 @@ void AlertsDetails::takeOpen(const AlertView& alert, const Snapshot* snapshot, S
     title_ = alertTitle(alert.type) + QLatin1Char(' ')
         + alertValue(alert.type, alert.value, limitOf(alert.type, snapshot));
     message_ = visibleText(alert.message);
-    const QString deadline = deadlineText(alert, now);
-    const bool isCounting = deadline.startsWith(QLatin1String("due in "));
+    const QString left = timeLeftText(alert, now);
     facts_[0] = { isShelved(alert) ? tr("SHELVED") : tr("RESPOND WITHIN"),
-        isCounting ? deadline.mid(7) : deadline, true };
+        left.isEmpty() ? deadlineText(alert, now) : left, true };
     facts_[1] = { tr("WHO"),
         alert.escalationPath == "NONE" ? tr("nobody") : visibleText(alert.escalationPath, 60),
         false };

@@ -81,7 +81,7 @@ public:
         cell(AlertColumn::Raised, plain, Token::T2);
         cell(AlertColumn::Lasted, plain, Token::T2);
         cell(AlertColumn::Escalates, plain, Token::T1);
-        cell(AlertColumn::Deadline, plain, row_.text[6] == u"missed" ? Token::T1 : Token::T2);
+        cell(AlertColumn::Deadline, plain, row_.isOverdue ? Token::T1 : Token::T2);
         paintAcknowledged();
         cell(AlertColumn::Cleared, plain, Token::T2);
         ring();

@@ -72,6 +72,7 @@ void FleetPage::build(FleetModel& fleet)
     connect(&fleet, &FleetModel::displayChanged, this, &FleetPage::takeDisplay);
     connect(table_, &FleetTable::openRequested, this, [this](const QString& instance) {
         if (const QString said = fleet_->open(instance); !said.isEmpty()) {
+            said_ = said;
             note_->setText(said);
             note_->setToolTip(said);
         }
@@ -114,7 +115,8 @@ void FleetPage::takeDisplay()
     const auto& display = fleet_->display();
     summary_->setDisplay(display);
     matching_->setText(display.matching.isEmpty() ? QString() : tr("Listed: ") + display.matching);
-    if (!display.note.isEmpty() || !note_->text().startsWith(tr("To see"))) {
+    if (!display.note.isEmpty() || said_.isEmpty()) {
+        said_.clear();
         note_->setText(display.note);
         note_->setToolTip(display.note);
     }

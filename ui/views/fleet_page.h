@@ -46,6 +46,7 @@ private:
     FieldBox* search_ = nullptr;
     QLabel* matching_ = nullptr;
     QLabel* note_ = nullptr;
+    QString said_;  ///< what came of opening one, while it stands there
     FleetTable* table_ = nullptr;
     QTimer typingPause_;
 };

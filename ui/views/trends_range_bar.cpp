@@ -22,7 +22,7 @@ QStringList presetTexts()
 {
     QStringList texts;
     for (const auto& preset : trendsPresets()) {
-        texts << QString::fromLatin1(preset.text);
+        texts << preset.label();
     }
     return texts << QStringLiteral("Custom…");
 }

@@ -62,8 +62,8 @@ void WorkloadPanel::buildRows()
         const auto& about = workloadFields()[i];
         auto& row = rows_[i];
         row.field = about.field;
-        row.title = new PlainLabel(QString::fromLatin1(about.title), 14, 600, Token::T1, this);
-        row.box = new FieldBox(QString::fromLatin1(about.unit), this);
+        row.title = new PlainLabel(about.titleText(), 14, 600, Token::T1, this);
+        row.box = new FieldBox(about.unitText(), this);
         row.box->setObjectName(QString::fromLatin1(about.key));
         row.box->setAccessibleName(row.title->text());
         row.note = new PlainLabel({}, 12, 500, Token::T3, this);
@@ -96,8 +96,8 @@ void WorkloadPanel::buildRest()
     connect(freeSpace_, &QAbstractButton::clicked, this, &WorkloadPanel::freeSpace);
     presetsTitle_ = new PlainLabel(tr("Presets"), 16, 650, Token::T1, this);
     for (const auto& preset : workloadPresets()) {
-        auto* choice = new ChoiceRow(QString::fromLatin1(preset.icon),
-            QString::fromLatin1(preset.title), QString::fromLatin1(preset.detail), this);
+        auto* choice = new ChoiceRow(
+            QString::fromLatin1(preset.icon), preset.titleText(), preset.detailText(), this);
         connect(choice, &QAbstractButton::clicked, this, [this, choice, &preset] {
             choice->setChecked(settings_ && preset.isIn(*settings_));
             if (settings_) {
