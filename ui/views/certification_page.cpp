@@ -13,6 +13,7 @@
 #include "ui/text/visible_text.h"
 #include "ui/views/certification_tools.h"
 #include "ui/views/review_dialog.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/certificate_head.h"
 #include "ui/widgets/limit_table.h"
 #include "ui/widgets/page_notice.h"
@@ -23,7 +24,6 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -83,6 +83,7 @@ CertificationPage::CertificationPage(OverviewModel& model, QWidget* parent)
     scroll_->setWidget(content_);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleRole(*scroll_, QAccessible::Pane);
     scroll_->setAccessibleName(tr("Certification"));
     scroll_->setFocusPolicy(Qt::TabFocus);
     tabs_->setObjectName(QStringLiteral("guidance"));
@@ -97,7 +98,7 @@ CertificationPage::CertificationPage(OverviewModel& model, QWidget* parent)
     });
     connect(&certification_, &CertificationModel::refused, this,
         [this](const QString& why) { say(tr("review not recorded: %1").arg(why), true); });
-    buildKeys();
+    bindKeys(commands());
     setTheme(*theme_);
     takeDisplay();
 }
@@ -109,15 +110,21 @@ CertificationPage::~CertificationPage()
 
 QWidget* CertificationPage::headerTools() { return tools_; }
 
-void CertificationPage::buildKeys()
+std::vector<PageCommand> CertificationPage::commands()
 {
-    const auto key = [this](Qt::Key on, auto act) {
-        connect(new QShortcut(on, this), &QShortcut::activated, this, act);
+    const auto of
+        = [](const char* id, const QString& title, Qt::Key key, void (CertificationPage::*run)()) {
+              return pageCommand<CertificationPage>(QString::fromLatin1(id), title, { key }, run);
+          };
+    return {
+        pageCommand<CertificationPage>(QStringLiteral("review"), tr("Record review…"),
+            { Qt::Key_R }, &CertificationPage::askForReview,
+            [](const CertificationPage& page) { return page.certification_.display().readOnly; }),
+        of("pdf", tr("Export certificate as PDF…"), Qt::Key_P, &CertificationPage::exportPdf),
+        of("csv", tr("Export the limits as CSV…"), Qt::Key_E, &CertificationPage::exportTable),
+        of("calendar", tr("Add review to calendar (.ics)…"), Qt::Key_C,
+            &CertificationPage::exportCalendar),
     };
-    key(Qt::Key_R, [this] { askForReview(); });
-    key(Qt::Key_P, [this] { exportPdf(); });
-    key(Qt::Key_E, [this] { exportTable(); });
-    key(Qt::Key_C, [this] { exportCalendar(); });
 }
 
 void CertificationPage::setTheme(const Theme& theme)

@@ -33,6 +33,9 @@ public:
     void setTheme(const Theme& theme) override;
     [[nodiscard]] QWidget* headerTools() override;
 
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
+
     [[nodiscard]] CertificationModel& certification() { return certification_; }
     /// Where to write to: asks a person, given a name to suggest and a filter; empty is no. Tests
     /// answer themselves.
@@ -54,7 +57,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void buildKeys();
     void takeDisplay();
     void place();
     void placeContent(int width);

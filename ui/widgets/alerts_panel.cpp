@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/alerts_panel.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/ack_button.h"
 #include "ui/widgets/alert_row.h"
 #include "ui/widgets/line_text.h"
@@ -27,6 +28,7 @@ bool alternates(const AlertRow& row)
 AlertsPanel::AlertsPanel(QWidget* parent)
     : AlternatingPanel(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
     setAccessibleName(tr("Alerts"));
 }
 
@@ -39,6 +41,15 @@ void AlertsPanel::setDisplay(const AlertsDisplay& display)
     if (accessibleDescription() != display_.summary) {
         setAccessibleDescription(display_.summary);
     }
+    QStringList lines;
+    for (const auto& row : std::as_const(display_.rows)) {
+        QStringList parts { row.title, row.value,
+            levelWord(row.level, row.stale ? Truth::Stale : Truth::Live), row.escalation, row.age,
+            row.deadlineWord + QLatin1Char(' ') + row.deadline, row.acknowledged };
+        parts.removeIf([](const QString& part) { return part.trimmed().isEmpty(); });
+        lines << parts.join(QStringLiteral(", "));
+    }
+    setAccessibleLines(*this, lines);
     placeRows();
     update();
 }

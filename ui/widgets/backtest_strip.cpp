@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/backtest_strip.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 
@@ -22,6 +23,7 @@ constexpr double kLeastMark = 2;
 BacktestStrip::BacktestStrip(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::Chart);
     setFixedHeight(kHeight);
 }
 
