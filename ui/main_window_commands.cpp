@@ -58,9 +58,7 @@ void MainWindow::buildCommands()
             [this] { openKeys(); }))
         .worksInOverlay
         = true;
-    auto& back = add(everywhere("back",
-        tr("Back: close what is in front, leave the wall, or go to "
-           "the list of pages"),
+    auto& back = add(everywhere("back", tr("Back: close, leave the wall, or to the pages"),
         { Qt::Key_Escape }, Reach::Wall, [this] { goBack(); }));
     back.isInPalette = false;
     back.worksInOverlay = true;

@@ -108,10 +108,9 @@ PaletteModel::PaletteModel(QVector<PaletteEntry> entries, QObject* parent)
 void PaletteModel::setTyped(const QString& typed)
 {
     QVector<std::pair<int, int>> found;  // score, entry
-    const bool isAny = !typed.trimmed().isEmpty();
     for (int i = 0; i < entries_.size(); ++i) {
         if (const auto score = paletteScore(entries_[i], typed)) {
-            const bool isBehind = isAny && !entries_[i].whyNot.isEmpty();
+            const bool isBehind = !entries_[i].whyNot.isEmpty();
             found.push_back({ isBehind ? *score - kNotNow : *score, i });
         }
     }

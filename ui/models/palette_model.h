@@ -26,7 +26,8 @@ struct PaletteEntry {
 [[nodiscard]] std::optional<int> paletteScore(const PaletteEntry& entry, const QString& typed);
 
 /// The entries that fit what is typed, best first; what cannot be done now comes after what
-/// fits nearly as well. With nothing typed in the order in which they were given. Main thread.
+/// fits nearly as well. With nothing typed in the order in which they were given.
+/// Main thread.
 class PaletteModel final : public QAbstractListModel {
     Q_OBJECT
 public:

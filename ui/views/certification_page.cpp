@@ -15,6 +15,7 @@
 #include "ui/views/review_dialog.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/certificate_head.h"
+#include "ui/widgets/control.h"
 #include "ui/widgets/limit_table.h"
 #include "ui/widgets/page_notice.h"
 #include "ui/widgets/paint.h"
@@ -39,7 +40,12 @@ constexpr int kEscalation = 3;
 /// The card behind tabs and table.
 class CardPanel : public Panel {
 public:
-    using Panel::Panel;
+    explicit CardPanel(QWidget* parent)
+        : Panel(parent)
+    {
+        setAccessibleRole(*this, QAccessible::Grouping);
+        setAccessibleName(tr("Guidance"));
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -49,6 +55,45 @@ protected:
         drawCard(painter, rect(), theme(), {});
         painter.fillRect(QRect(1, kTabs, width() - 2, 1), theme().color(Token::Line));
     }
+};
+
+/// Says that the keyboard is on an area that paints nothing itself.
+class AreaRing final : public QWidget {
+public:
+    explicit AreaRing(QWidget* area)
+        : QWidget(area)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+        area->installEventFilter(this);
+    }
+    void setTheme(const Theme& theme)
+    {
+        theme_ = &theme;
+        update();
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+            setGeometry(parentWidget()->rect());
+            setVisible(event->type() == QEvent::FocusIn);
+            raise();
+        } else if (event->type() == QEvent::Resize) {
+            setGeometry(parentWidget()->rect());
+        }
+        return false;
+    }
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawFocusRing(painter, rect(), *theme_);
+    }
+
+private:
+    const Theme* theme_ = &Theme::dark();
 };
 
 QStringList tabTexts()
@@ -86,6 +131,7 @@ CertificationPage::CertificationPage(OverviewModel& model, QWidget* parent)
     setAccessibleRole(*scroll_, QAccessible::Pane);
     scroll_->setAccessibleName(tr("Certification"));
     scroll_->setFocusPolicy(Qt::TabFocus);
+    ring_ = new AreaRing(scroll_);
     tabs_->setObjectName(QStringLiteral("guidance"));
     connect(tabs_, &SegmentBar::chosen, this, &CertificationPage::showTable);
     connect(tools_, &CertificationTools::tableWanted, this, &CertificationPage::exportTable);
@@ -135,6 +181,7 @@ void CertificationPage::setTheme(const Theme& theme)
     }
     tabs_->setTheme(theme);
     tools_->setTheme(theme);
+    static_cast<AreaRing*>(ring_)->setTheme(theme);
     QPalette colors = scroll_->palette();
     colors.setColor(QPalette::Window, theme.color(Token::Bg0));
     colors.setColor(QPalette::Base, theme.color(Token::Bg0));

@@ -69,6 +69,7 @@ private:
     CertificationModel certification_;
     QPointer<CertificationTools> tools_;  ///< the header's, once it has taken them
     QScrollArea* scroll_;
+    QWidget* ring_;  ///< around it, while it has the keyboard
     QWidget* content_;
     CertificateHeadPanel* head_;
     LimitTable* limits_;

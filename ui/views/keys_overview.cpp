@@ -45,6 +45,7 @@ public:
                     + QString(row.keys).replace(QStringLiteral("  "), QObject::tr(" or "));
         }
         setAccessibleLines(*this, lines);
+        setAccessibleDescription(lines.join(QStringLiteral("; ")));
     }
 
     [[nodiscard]] int wantedHeight() const

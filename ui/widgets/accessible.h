@@ -13,7 +13,8 @@ namespace headroom::ui {
 // What painted widgets are for those who cannot see them. Qt takes them for plain clients; name and
 // description are the widget's own (setAccessibleName, setAccessibleDescription). Main thread.
 
-/// What the widget is: a chart, a list, a tab. Before anybody has asked: in a constructor. Buttons
+/// What the widget is: a chart, a list, a tab. Before it has a name,
+/// since Qt asks then and remembers: in a constructor. Buttons
 /// can be pressed whatever they are.
 void setAccessibleRole(QWidget& widget, QAccessible::Role role);
 

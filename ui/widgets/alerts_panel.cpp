@@ -38,8 +38,11 @@ void AlertsPanel::setDisplay(const AlertsDisplay& display)
         return;
     }
     display_ = display;
-    if (accessibleDescription() != display_.summary) {
-        setAccessibleDescription(display_.summary);
+    const QString said = !display_.summary.isEmpty() ? display_.summary
+        : !display_.emptyTitle.isEmpty()             ? display_.emptyTitle
+                                                     : tr("not known yet");
+    if (accessibleDescription() != said) {
+        setAccessibleDescription(said);
     }
     QStringList lines;
     for (const auto& row : std::as_const(display_.rows)) {
@@ -129,6 +132,7 @@ void AlertsPanel::placeButtons()
         }
         used.insert(row.id);
         AckButton* button = buttonFor(row.id);
+        button->setFocusPolicy(isReachable_ ? Qt::StrongFocus : Qt::NoFocus);
         button->setLook(theme(), sizes());
         button->setSubject(row.title);
         button->setGeometry(

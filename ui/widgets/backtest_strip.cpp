@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/backtest_strip.h"
 
-#include "ui/widgets/accessible.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 
@@ -23,7 +22,6 @@ constexpr double kLeastMark = 2;
 BacktestStrip::BacktestStrip(QWidget* parent)
     : Panel(parent)
 {
-    setAccessibleRole(*this, QAccessible::Chart);
     setFixedHeight(kHeight);
 }
 

@@ -23,6 +23,12 @@ QString wordOf(CoverList::Mark mark)
 
 }  // namespace
 
+CoverList::CoverList(QWidget* parent)
+    : QWidget(parent)
+{
+    setAccessibleRole(*this, QAccessible::List);
+}
+
 void CoverList::setTheme(const Theme& theme)
 {
     theme_ = &theme;

@@ -29,6 +29,7 @@ QFont segmentFont(bool isChosen) { return Theme::font(kTextPx, isChosen ? 600 : 
 LevelSegments::LevelSegments(QWidget* parent)
     : QWidget(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Which levels are listed; arrow keys choose"));

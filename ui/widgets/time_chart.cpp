@@ -34,7 +34,7 @@ void TimeChart::setDisplay(const ChartDisplay& display)
     setAccessibleName(display_.title);
     setAccessibleDescription(
         (display_.staleSince ? QStringLiteral("stale, last known: ") : QString())
-        + parts.join(QStringLiteral(", ")));
+        + (parts.isEmpty() ? tr("no data yet") : parts.join(QStringLiteral(", "))));
 }
 
 QRectF TimeChart::plotArea() const { return view_->geometryOfCard().plot; }
