@@ -1195,6 +1195,13 @@
     </message>
 </context>
 <context>
+    <name>QObject</name>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RemoteJson</name>
     <message>
         <source>sends unreadable data: %1</source>
@@ -2507,14 +2514,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Acknowledge with a note, or add one · N</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Off the list for a time, or back on it · S</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>SHELVED</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2574,6 +2573,14 @@
         <source>Choose an alert to see its steps</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Acknowledge with a note, or add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the list for a time, or back on it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::AlertsPage</name>
@@ -2614,14 +2621,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search · /</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write what is listed to a CSV file · E</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2653,6 +2652,38 @@
         <source>not exported: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is listed to a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge with a note, or add one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelve, or bring back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export alerts as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no open alert is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::AlertsPanel</name>
@@ -2663,6 +2694,10 @@
     <message>
         <source>+%1 more</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation type="unfinished">noch nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2813,26 @@
         <source>Calendar (*.ics)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export certificate as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the limits as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add review to calendar (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::CertificationTools</name>
@@ -2810,23 +2865,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the limits to a CSV file · E</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the next review to a calendar · C</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the certificate as PDF · P</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sign a review · R</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the limits to a CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the next review to a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the certificate as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign a review</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2838,6 +2893,29 @@
     </message>
     <message>
         <source>%1, no fresh data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2 of %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3028,10 +3106,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search · /</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>How many are listed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3057,6 +3131,22 @@
     </message>
     <message>
         <source>docs/fleet.md says what the server needs, on one page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a depository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no server is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3115,6 +3205,21 @@
     <message>
         <source>GATE UNKNOWN</source>
         <translation type="unfinished">FREIGABE UNKNOWN</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::HeaderBar</name>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark or light · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall mode · %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3282,21 @@
     <message>
         <source>%1 · judged by local thresholds</source>
         <translation>%1 · nach lokalen Schwellenwerten bewertet</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::KeysOverview</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close · Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3373,69 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::MainWindow</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back: close, leave the wall, or to the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acknowledge the first alert that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mute the sound of RED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: built-in workload…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: PostgreSQL…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: a remote service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: a fleet through Prometheus…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::OverviewModel</name>
     <message>
         <source>no data yet</source>
@@ -3265,6 +3448,13 @@
     <message>
         <source>not acknowledged: %1</source>
         <translation>nicht quittiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::PaletteModel</name>
+    <message>
+        <source>not now: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3476,10 @@
     </message>
     <message>
         <source>review overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3457,6 +3651,25 @@
     <message>
         <source>%1 ramps</source>
         <translation>%1 Rampen</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::SimulatorPage</name>
+    <message>
+        <source>Play or pause the simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to live values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom script…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the timeline: another moment</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3963,13 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::StripRows</name>
+    <message>
+        <source>Other limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::SwitchFeed</name>
     <message>
         <source>there is no source yet; try again</source>
@@ -3908,14 +4128,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo · Ctrl+Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo · Ctrl+Y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ask the service itself to judge by these thresholds</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3944,10 +4156,6 @@
             <numerusform>vor dem Sichern %n Fehler beheben</numerusform>
             <numerusform>vor dem Sichern %n Fehler beheben</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save · Ctrl+S</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save locally</source>
@@ -4006,6 +4214,41 @@
         <source>METRIC, THRESHOLDS, BANDS WITH LIVE VALUE AND LAST 24 H</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save thresholds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import thresholds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export thresholds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a band: choose a bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a band: move it; with Shift further</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::TimeChart</name>
+    <message>
+        <source>no data yet</source>
+        <translation type="unfinished">noch keine Daten</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::TrendsChart</name>
@@ -4052,6 +4295,65 @@
     <message>
         <source>so far</source>
         <translation>bisher</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::TrendsPage</name>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole range earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole range later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the oldest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range that was chosen last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the range as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the page as PNG…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4128,6 +4430,13 @@
     </message>
     <message>
         <source>Thresholds start at the values certified on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::WorkloadPanel</name>
+    <message>
+        <source>Presets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,7 +12,6 @@
 
 #include <QLabel>
 #include <QPainter>
-#include <QShortcut>
 
 namespace headroom::ui {
 
@@ -37,7 +36,28 @@ FleetPage::FleetPage(OverviewModel& model, QWidget* parent)
             tr("No server is named. Start Headroom with --fleet and the address of a Prometheus "
                "server."));
     }
+    bindKeys(commands());
     setTheme(*theme_);
+}
+
+std::vector<PageCommand> FleetPage::commands()
+{
+    return {
+        widgetKey(
+            QStringLiteral("choose"), tr("Choose a depository"), { Qt::Key_Up, Qt::Key_Down }),
+        widgetKey(QStringLiteral("open"), tr("Open it"), { Qt::Key_Return }),
+        pageCommand<FleetPage>(
+            QStringLiteral("search"), tr("Search by name"), { Qt::Key_Slash },
+            [](FleetPage& page) {
+                if (page.search_ != nullptr) {
+                    page.search_->setFocus(Qt::ShortcutFocusReason);
+                    page.search_->selectAll();
+                }
+            },
+            [](const FleetPage& page) {
+                return page.fleet_ != nullptr ? QString() : tr("no server is named");
+            }),
+    };
 }
 
 void FleetPage::build(FleetModel& fleet)
@@ -55,7 +75,7 @@ void FleetPage::build(FleetModel& fleet)
     states_->setAccessibleName(tr("Level filter"));
     search_->setPlaceholderText(tr("Search by name"));
     search_->setAccessibleName(tr("Search by name"));
-    search_->setToolTip(tr("Search · /"));
+    search_->setToolTip(tipWithKey(tr("Search"), commands(), u"search"));
     search_->setFont(Theme::font(13, 500));
     search_->setMaxLength(100);
     for (auto* label : { matching_, note_ }) {
@@ -76,10 +96,6 @@ void FleetPage::build(FleetModel& fleet)
             note_->setText(said);
             note_->setToolTip(said);
         }
-    });
-    connect(new QShortcut(Qt::Key_Slash, this), &QShortcut::activated, this, [this] {
-        search_->setFocus(Qt::ShortcutFocusReason);
-        search_->selectAll();
     });
     setTabOrder(states_, search_);
     setTabOrder(search_, table_);

@@ -17,14 +17,15 @@ class FleetSummary;
 class FleetTable;
 
 /// Every depository that a Prometheus server knows, worst first: filter, search, and one to open.
-/// Without a server it says how to name one. Keys: arrows choose, Enter opens, / searches. Main
-/// thread.
+/// Without a server it says how to name one. Main thread.
 class FleetPage : public View {
     Q_OBJECT
 public:
     explicit FleetPage(OverviewModel& model, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme) override;
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
 
 protected:
     void showDisplay(const OverviewDisplay&) override { }

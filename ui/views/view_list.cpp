@@ -19,10 +19,16 @@ namespace headroom::ui {
 namespace {
 
 template <typename Page>
-View* make(OverviewModel& model, QWidget* parent)
-{
-    return new Page(model, parent);
-}
+constexpr PageMake make {
+    [](OverviewModel& model, QWidget* parent) -> View* { return new Page(model, parent); },
+    []() -> std::vector<PageCommand> {
+        if constexpr (requires { Page::commands(); }) {
+            return Page::commands();
+        } else {
+            return {};
+        }
+    },
+};
 
 /// As ViewRow, before it has a language.
 struct Row {
@@ -30,7 +36,7 @@ struct Row {
     const char* title;
     const char* icon;
     const char* shortcut;
-    View* (*make)(OverviewModel& model, QWidget* parent);
+    PageMake make;
 };
 
 constexpr Row kRows[] = {

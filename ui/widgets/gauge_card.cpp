@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gauge_card.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/gauge_footer.h"
 #include "ui/widgets/gauge_painter.h"
 #include "ui/widgets/gauge_words.h"
@@ -43,6 +44,7 @@ CardState cardState(const GaugeDisplay& display)
 GaugeCard::GaugeCard(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::Graphic);
     arc_.setDuration(kArcMs);
     arc_.setEasingCurve(QEasingCurve::OutCubic);
     connect(&arc_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/strip_panel.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
 
 #include <QPainter>
@@ -37,9 +38,19 @@ QString described(const StripCell& cell)
 
 }  // namespace
 
+QStringList spokenCells(const StripDisplay& display)
+{
+    QStringList cells;
+    for (const StripCell& cell : display.cells) {
+        cells << described(cell);
+    }
+    return cells;
+}
+
 StripPanel::StripPanel(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
     setAccessibleName(tr("Other limits"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
@@ -50,10 +61,8 @@ void StripPanel::setDisplay(const StripDisplay& display)
         return;
     }
     display_ = display;
-    QStringList cells;
-    for (const StripCell& cell : std::as_const(display_.cells)) {
-        cells << described(cell);
-    }
+    const QStringList cells = spokenCells(display_);
+    setAccessibleLines(*this, cells);
     setAccessibleDescription(cells.join(QStringLiteral("; ")));
     update();
 }
