@@ -3,6 +3,7 @@
 #include "ui/widgets/strip_panel.h"
 
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -27,7 +28,7 @@ QString described(const StripCell& cell)
     if (!isLive(cell) || cell.level != Level::Unknown) {
         parts << levelWord(cell.level, cell.truth);
     }
-    parts << (cell.value + QLatin1Char(' ') + cell.unit).trimmed() << cell.detail;
+    parts << (cell.value + QLatin1Char(' ') + cell.unit).trimmed() << cell.detail << cell.note;
     parts.removeAll(QString());
     for (QString& part : parts) {
         part.truncate(kLongestText);
@@ -51,9 +52,14 @@ void StripPanel::setDisplay(const StripDisplay& display)
     }
     display_ = display;
     QStringList cells;
+    QStringList notes;
     for (const StripCell& cell : std::as_const(display_.cells)) {
         cells << described(cell);
+        if (!cell.note.isEmpty()) {
+            notes << cell.label + QStringLiteral(": ") + cell.note;
+        }
     }
+    setPlainToolTip(*this, notes.join(QLatin1Char('\n')));
     setAccessibleDescription(cells.join(QStringLiteral("; ")));
     update();
 }
