@@ -1712,6 +1712,38 @@
         <source>Tested: %1</source>
         <translation>Getestet: %1</translation>
     </message>
+    <message>
+        <source>Headroom&apos;s series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server did not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: no headroomd is scraped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule headroom:rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: the list is slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add the rules of headroomd rules; docs/fleet.md has the lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -2281,10 +2313,6 @@
 </context>
 <context>
     <name>headroom::SourceSwitch</name>
-    <message>
-        <source>A fleet is opened with headroom --fleet URL; the test says whether the server answers.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>The command line names a source, which wins at the next start.</source>
         <translation type="unfinished"></translation>
@@ -3090,10 +3118,6 @@
         <translation>Flotte</translation>
     </message>
     <message>
-        <source>No server is named. Start Headroom with --fleet and the address of a Prometheus server.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All levels</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3126,10 +3150,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start Headroom with the address of the server:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>docs/fleet.md says what the server needs, on one page.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3147,6 +3167,22 @@
     </message>
     <message>
         <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is named. Name a Prometheus server on the Sources page, or start Headroom with --fleet and its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes back to what this window showed before the depository was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it on the Sources page (Ctrl+7), or start Headroom with its address:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -289,8 +289,18 @@ SourceReport reportOf(const PrometheusFindings& findings, SystemTime now)
             + format::plural(*findings.depositories, "depository", "depositories");
     }
     addTrace(report, findings.peer, findings.trace);
+    report.facts.append({ Words::tr("Headroom's series"),
+        !findings.depositories           ? Words::tr("the server did not say")
+            : *findings.depositories > 0 ? Words::tr("there")
+                                         : Words::tr("none: no headroomd is scraped") });
+    if (findings.hasRank) {
+        report.facts.append({ Words::tr("Rule headroom:rank"),
+            *findings.hasRank ? Words::tr("recorded") : Words::tr("missing: the list is slower") });
+    }
     if (findings.depositories == 0) {
         report.fix = Words::tr("let Prometheus scrape the /metrics of a headroomd.");
+    } else if (findings.hasRank == false) {
+        report.fix = Words::tr("add the rules of headroomd rules; docs/fleet.md has the lines.");
     }
     return report;
 }

@@ -15,9 +15,11 @@ class DropDown;
 class FieldBox;
 class FleetSummary;
 class FleetTable;
+class PushButton;
 
 /// Every depository that a Prometheus server knows, worst first: filter, search, and one to open.
-/// Without a server it says how to name one. Main thread.
+/// While one of them is open, a button closes it. Without a server it says how to name one. Main
+/// thread.
 class FleetPage : public View {
     Q_OBJECT
 public:
@@ -38,10 +40,13 @@ private:
     void build(FleetModel& fleet);
     void takeDisplay();
     void takeFilter();
+    void takeOpened();
+    void describeServer();
+    [[nodiscard]] bool hasServer() const;
     void place();
 
     const Theme* theme_ = &Theme::dark();
-    FleetModel* fleet_;  ///< null: there is no server
+    FleetModel* fleet_;  ///< null: there will be no server
     FleetSummary* summary_ = nullptr;
     DropDown* states_ = nullptr;
     FieldBox* search_ = nullptr;
@@ -49,6 +54,7 @@ private:
     QLabel* note_ = nullptr;
     QString said_;  ///< what came of opening one, while it stands there
     FleetTable* table_ = nullptr;
+    PushButton* close_ = nullptr;
     QTimer typingPause_;
 };
 

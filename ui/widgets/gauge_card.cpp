@@ -8,6 +8,7 @@
 #include "ui/widgets/gauge_words.h"
 #include "ui/widgets/motion.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
 
@@ -125,6 +126,7 @@ void GaugeCard::describe()
 {
     setAccessibleName(gaugeName(display_));
     setAccessibleDescription(gaugeDescription(display_));
+    setPlainToolTip(*this, display_.note);
 }
 
 QSize GaugeCard::sizeHint() const { return { qRound(px(456, 289)), qRound(px(452, 314)) }; }

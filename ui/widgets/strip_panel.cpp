@@ -4,6 +4,7 @@
 
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -28,7 +29,7 @@ QString described(const StripCell& cell)
     if (!isLive(cell) || cell.level != Level::Unknown) {
         parts << levelWord(cell.level, cell.truth);
     }
-    parts << (cell.value + QLatin1Char(' ') + cell.unit).trimmed() << cell.detail;
+    parts << (cell.value + QLatin1Char(' ') + cell.unit).trimmed() << cell.detail << cell.note;
     parts.removeAll(QString());
     for (QString& part : parts) {
         part.truncate(kLongestText);
@@ -63,6 +64,13 @@ void StripPanel::setDisplay(const StripDisplay& display)
     display_ = display;
     const QStringList cells = spokenCells(display_);
     setAccessibleLines(*this, cells);
+    QStringList notes;
+    for (const StripCell& cell : std::as_const(display_.cells)) {
+        if (!cell.note.isEmpty()) {
+            notes << cell.label + QStringLiteral(": ") + cell.note;
+        }
+    }
+    setPlainToolTip(*this, notes.join(QLatin1Char('\n')));
     setAccessibleDescription(cells.join(QStringLiteral("; ")));
     update();
 }
