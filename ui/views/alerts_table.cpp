@@ -9,16 +9,12 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 #include <utility>
 
 namespace headroom::ui {
 
 namespace {
-
-constexpr int kRowHeight = 46;
-constexpr int kHeaderHeight = 36;
 
 /// What a column needs, and the order in which they go when room is short: 0 stays.
 struct ColumnRoom {
@@ -39,66 +35,15 @@ constexpr ColumnRoom kRooms[] = {
     { AlertColumn::Cleared, 104, 6 },
 };
 
-class RowHeight : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return { 10, kRowHeight };
-    }
-};
-
 }  // namespace
 
 AlertsTable::AlertsTable(AlertTableModel& model, QWidget* parent)
-    : QTreeView(parent)
+    : RowTable(model, tr("Alerts, active ones first"), parent)
     , alerts_(model)
 {
-    setItemDelegate(new RowHeight(this));
-    setUniformRowHeights(true);
-    setRootIsDecorated(false);
-    setItemsExpandable(false);
-    setIndentation(0);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAllColumnsShowFocus(true);
     setMouseTracking(true);
-    setAccessibleName(tr("Alerts, active ones first"));
-    // setModel selects nothing; the header needs its sections before columns are placed.
-    setModel(&alerts_);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
-    header()->setStretchLastSection(false);
-    header()->setFixedHeight(kHeaderHeight);
-    header()->setSectionsClickable(false);
-    header()->setSectionsMovable(false);
     connect(&alerts_, &QAbstractItemModel::rowsInserted, this, &AlertsTable::keepCurrent);
     connect(&alerts_, &QAbstractItemModel::rowsRemoved, this, &AlertsTable::keepCurrent);
-    setTheme(*theme_);
-}
-
-void AlertsTable::setTheme(const Theme& theme)
-{
-    theme_ = &theme;
-    QFont titles = Theme::font(11, 600);
-    titles.setCapitalization(QFont::AllUppercase);
-    titles.setLetterSpacing(QFont::PercentageSpacing, 106);
-    header()->setFont(titles);
-    const auto name = [&](Token token) { return theme.color(token).name(); };
-    setStyleSheet(
-        QStringLiteral("QTreeView{background:%1;border:0;outline:0}"
-                       "QHeaderView{background:%1}"
-                       "QHeaderView::section{background:%1;color:%2;border:0;"
-                       "border-bottom:1px solid %3;padding-left:16px;padding-right:8px}"
-                       "QScrollBar{background:transparent;width:8px;margin:0}"
-                       "QScrollBar::handle{background:%3;border-radius:3px;margin:0 1px;"
-                       "min-height:32px}"
-                       "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                       "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-            .arg(name(Token::Bg1), name(Token::T3), name(Token::Line2)));
-    viewport()->update();
 }
 
 void AlertsTable::setWithdrawn(bool isWithdrawn)
@@ -136,7 +81,7 @@ void AlertsTable::placeColumns()
 
 void AlertsTable::resizeEvent(QResizeEvent* event)
 {
-    QTreeView::resizeEvent(event);
+    RowTable::resizeEvent(event);
     placeColumns();
 }
 
@@ -164,7 +109,7 @@ void AlertsTable::keepCurrent()
 
 void AlertsTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTreeView::currentChanged(current, previous);
+    RowTable::currentChanged(current, previous);
     viewport()->update();
     const QString id = current.data(AlertTableModel::AlertId).toString();
     // Rows that come or go move the current one; only a person chooses another alert.
@@ -184,23 +129,10 @@ void AlertsTable::focusInEvent(QFocusEvent* event)
         const bool hasOpen = alerts_.kindOf(1) == AlertTableRow::Kind::Open;
         setCurrentIndex(alerts_.index(hasOpen ? 1 : 2, 0));
     }
-    QTreeView::focusInEvent(event);
+    RowTable::focusInEvent(event);
 }
 
-void AlertsTable::keyPressEvent(QKeyEvent* event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && currentIndex().isValid()) {
-        Q_EMIT openRequested(currentId_);
-        return;
-    }
-    // Letters are keys of the page, not a search among the levels.
-    if (!event->text().isEmpty() && event->text().at(0).isPrint()) {
-        event->ignore();
-        return;
-    }
-    QTreeView::keyPressEvent(event);
-}
+void AlertsTable::openCurrent() { Q_EMIT openRequested(currentId_); }
 
 QRect AlertsTable::buttonRect(const QModelIndex& index) const
 {
@@ -223,12 +155,12 @@ void AlertsTable::mouseMoveEvent(QMouseEvent* event)
 {
     const bool isOnButton = !buttonAt(event->position().toPoint()).isEmpty();
     viewport()->setCursor(isOnButton ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    QTreeView::mouseMoveEvent(event);
+    RowTable::mouseMoveEvent(event);
 }
 
 void AlertsTable::mousePressEvent(QMouseEvent* event)
 {
-    QTreeView::mousePressEvent(event);
+    RowTable::mousePressEvent(event);
     pressed_
         = event->button() == Qt::LeftButton ? buttonAt(event->position().toPoint()) : QString();
     if (event->button() == Qt::LeftButton && pressed_.isEmpty()
@@ -240,7 +172,7 @@ void AlertsTable::mousePressEvent(QMouseEvent* event)
 
 void AlertsTable::mouseReleaseEvent(QMouseEvent* event)
 {
-    QTreeView::mouseReleaseEvent(event);
+    RowTable::mouseReleaseEvent(event);
     const QString pressed = std::exchange(pressed_, {});
     viewport()->update();
     // The alert that was pressed, wherever its row is by now.
@@ -253,7 +185,7 @@ void AlertsTable::drawRow(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto& row = alerts_.row(index.row());
-    AlertRowLook look { *theme_,
+    AlertRowLook look { theme(),
         QRectF(0, option.rect.top(), viewport()->width(), option.rect.height()), {},
         alerts_.raisedText(row), false, hasFocus(), isWithdrawn_, false };
     look.isCurrent

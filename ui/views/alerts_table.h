@@ -3,21 +3,18 @@
 #pragma once
 
 #include "ui/models/alert_table_model.h"
-#include "ui/theme.h"
-
-#include <QTreeView>
+#include "ui/widgets/row_table.h"
 
 namespace headroom::ui {
 
 /// The table of alerts: sections, rows that weigh what their level weighs, and a button in each row
 /// that waits for a person. Keeps its current alert however the rows move. Main thread.
-class AlertsTable : public QTreeView {
+class AlertsTable : public RowTable {
     Q_OBJECT
 public:
     /// `model` outlives the table.
     explicit AlertsTable(AlertTableModel& model, QWidget* parent = nullptr);
 
-    void setTheme(const Theme& theme);
     /// Nobody vouches for what is listed: no colours.
     void setWithdrawn(bool isWithdrawn);
     [[nodiscard]] QString currentAlert() const { return currentId_; }
@@ -34,9 +31,8 @@ Q_SIGNALS:
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
-    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override { }
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    void openCurrent() override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -49,7 +45,6 @@ private:
     [[nodiscard]] QString buttonAt(QPoint position) const;
 
     AlertTableModel& alerts_;
-    const Theme* theme_ = &Theme::dark();
     QString currentId_;
     QString pressed_;  ///< the alert whose button is down
     bool isWithdrawn_ = false;

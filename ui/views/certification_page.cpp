@@ -15,11 +15,11 @@
 #include "ui/views/review_dialog.h"
 #include "ui/widgets/certificate_head.h"
 #include "ui/widgets/limit_table.h"
+#include "ui/widgets/page_notice.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/segment_bar.h"
 
 #include <QFileDialog>
-#include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -73,7 +73,7 @@ CertificationPage::CertificationPage(OverviewModel& model, QWidget* parent)
     , card_(new CardPanel(content_))
     , tabs_(new SegmentBar(tabTexts(), SegmentBar::Style::Tabs, content_))
     , guidance_(new GuidancePanel(content_))
-    , message_(new QLabel(this))
+    , notice_(new PageNotice(this))
     , choosePath_([this](const QString& suggested, const QString& filter) {
         return QFileDialog::getSaveFileName(this, tr("Export"), suggested, filter);
     })
@@ -86,13 +86,6 @@ CertificationPage::CertificationPage(OverviewModel& model, QWidget* parent)
     scroll_->setAccessibleName(tr("Certification"));
     scroll_->setFocusPolicy(Qt::TabFocus);
     tabs_->setObjectName(QStringLiteral("guidance"));
-    message_->setTextFormat(Qt::PlainText);
-    message_->setFont(Theme::font(13, 600));
-    message_->setContentsMargins(14, 8, 14, 8);
-    message_->setAutoFillBackground(true);
-    message_->hide();
-    messageTimer_.setSingleShot(true);
-    connect(&messageTimer_, &QTimer::timeout, message_, &QWidget::hide);
     connect(tabs_, &SegmentBar::chosen, this, &CertificationPage::showTable);
     connect(tools_, &CertificationTools::tableWanted, this, &CertificationPage::exportTable);
     connect(tools_, &CertificationTools::calendarWanted, this, &CertificationPage::exportCalendar);
@@ -175,7 +168,6 @@ void CertificationPage::place()
     if (content_->height() > height()) {
         placeContent(width() - scroll_->verticalScrollBar()->sizeHint().width());
     }
-    message_->raise();
 }
 
 void CertificationPage::placeContent(int width)
@@ -219,28 +211,11 @@ void CertificationPage::hideEvent(QHideEvent* event)
     View::hideEvent(event);
 }
 
-QString CertificationPage::message() const
-{
-    return message_->isHidden() ? QString() : message_->toolTip();
-}
+QString CertificationPage::message() const { return notice_->said(); }
 
 void CertificationPage::say(const QString& text, bool isError)
 {
-    constexpr std::chrono::seconds kReadable { 8 };
-    constexpr std::chrono::seconds kErrorReadable { 30 };
-    QPalette colors = message_->palette();
-    colors.setColor(QPalette::Window, theme_->color(Token::T1));
-    colors.setColor(QPalette::WindowText, theme_->color(Token::Bg1));
-    message_->setPalette(colors);
-    const QFontMetrics metrics(message_->font());
-    message_->setText(metrics.elidedText(text, Qt::ElideMiddle, width() - 108));
-    message_->setToolTip(text);
-    message_->setAccessibleName(text);
-    message_->resize(message_->sizeHint());
-    message_->move((width() - message_->width()) / 2, height() - message_->height() - 28);
-    message_->show();
-    message_->raise();
-    messageTimer_.start(isError ? kErrorReadable : kReadable);
+    notice_->say(text, isError, *theme_);
 }
 
 QString CertificationPage::sourceName() const

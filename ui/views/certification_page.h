@@ -6,11 +6,9 @@
 #include "ui/views/view.h"
 
 #include <QPointer>
-#include <QTimer>
 
 #include <functional>
 
-class QLabel;
 class QScrollArea;
 
 namespace headroom::ui {
@@ -19,6 +17,7 @@ class CertificateHeadPanel;
 class CertificationTools;
 class GuidancePanel;
 class LimitTable;
+class PageNotice;
 class Panel;
 class SegmentBar;
 
@@ -74,8 +73,7 @@ private:
     Panel* card_;  ///< behind tabs and guidance
     SegmentBar* tabs_;
     GuidancePanel* guidance_;
-    QLabel* message_;
-    QTimer messageTimer_;
+    PageNotice* notice_;
     PathChooser choosePath_;
     int table_;
 };

@@ -11,14 +11,11 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 
 namespace headroom::ui {
 
 namespace {
 
-constexpr int kRowHeight = 46;
-constexpr int kHeaderHeight = 36;
 constexpr double kLeft = 16;
 
 /// What a column needs; `fromWidth` is the width of the table from which on there is room for it.
@@ -42,66 +39,16 @@ constexpr ColumnRoom kRooms[] = {
     { FleetColumn::Headroom, 116, 0, true },
 };
 
-class RowHeight : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return { 10, kRowHeight };
-    }
-};
-
 }  // namespace
 
 FleetTable::FleetTable(FleetModel& model, QWidget* parent)
-    : QTreeView(parent)
+    : RowTable(model, tr("Depositories, worst first"), parent)
     , fleet_(model)
 {
-    setItemDelegate(new RowHeight(this));
-    setUniformRowHeights(true);
-    setRootIsDecorated(false);
-    setItemsExpandable(false);
-    setIndentation(0);
-    setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::SingleSelection);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAllColumnsShowFocus(true);
-    setAccessibleName(tr("Depositories, worst first"));
-    setModel(&fleet_);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
-    header()->setStretchLastSection(false);
-    header()->setFixedHeight(kHeaderHeight);
-    header()->setSectionsClickable(false);
-    header()->setSectionsMovable(false);
     connect(&fleet_, &QAbstractItemModel::dataChanged, this, &FleetTable::keepCurrent);
     connect(&fleet_, &FleetModel::displayChanged, viewport(), qOverload<>(&QWidget::update));
     connect(&fleet_, &QAbstractItemModel::rowsInserted, this, &FleetTable::tellSight);
     connect(&fleet_, &QAbstractItemModel::rowsRemoved, this, &FleetTable::tellSight);
-    setTheme(*theme_);
-}
-
-void FleetTable::setTheme(const Theme& theme)
-{
-    theme_ = &theme;
-    QFont titles = Theme::font(11, 600);
-    titles.setCapitalization(QFont::AllUppercase);
-    titles.setLetterSpacing(QFont::PercentageSpacing, 106);
-    header()->setFont(titles);
-    const auto name = [&](Token token) { return theme.color(token).name(); };
-    setStyleSheet(
-        QStringLiteral("QTreeView{background:%1;border:0;outline:0}"
-                       "QHeaderView{background:%1}"
-                       "QHeaderView::section{background:%1;color:%2;border:0;"
-                       "border-bottom:1px solid %3;padding-left:16px;padding-right:8px}"
-                       "QScrollBar{background:transparent;width:8px;margin:0}"
-                       "QScrollBar::handle{background:%3;border-radius:3px;margin:0 1px;"
-                       "min-height:32px}"
-                       "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                       "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-            .arg(name(Token::Bg1), name(Token::T3), name(Token::Line2)));
-    viewport()->update();
 }
 
 void FleetTable::placeColumns()
@@ -124,14 +71,14 @@ void FleetTable::placeColumns()
 
 void FleetTable::resizeEvent(QResizeEvent* event)
 {
-    QTreeView::resizeEvent(event);
+    RowTable::resizeEvent(event);
     placeColumns();
     tellSight();
 }
 
 void FleetTable::scrollContentsBy(int dx, int dy)
 {
-    QTreeView::scrollContentsBy(dx, dy);
+    RowTable::scrollContentsBy(dx, dy);
     tellSight();
 }
 
@@ -156,25 +103,17 @@ void FleetTable::keepCurrent()
 void FleetTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     if (!isKeeping_) {
-        QTreeView::currentChanged(current, previous);
+        RowTable::currentChanged(current, previous);
         current_ = current.data(FleetModel::Instance).toString();
     }
     viewport()->update();
 }
 
-void FleetTable::keyPressEvent(QKeyEvent* event)
+void FleetTable::openCurrent()
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && fleet_.row(currentIndex().row()).isKnown) {
-        Q_EMIT openRequested(fleet_.row(currentIndex().row()).instance);
-        return;
+    if (const auto& row = fleet_.row(currentIndex().row()); row.isKnown) {
+        Q_EMIT openRequested(row.instance);
     }
-    // Letters are keys of the page, not a search among the rows.
-    if (!event->text().isEmpty() && event->text().at(0).isPrint()) {
-        event->ignore();
-        return;
-    }
-    QTreeView::keyPressEvent(event);
 }
 
 void FleetTable::mouseDoubleClickEvent(QMouseEvent* event)
@@ -195,12 +134,12 @@ void FleetTable::drawRow(
     const bool isQuiet = fleet_.display().isWithdrawn();
     const auto ink = [&](Token token) {
         // t3 on a selected row is below 4.5:1.
-        return theme_->color(isCurrent && token == Token::T3 ? Token::T2 : token);
+        return theme().color(isCurrent && token == Token::T3 ? Token::T2 : token);
     };
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->fillRect(rect, theme_->color(isCurrent ? Token::Sel : Token::Bg1));
-    painter->fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme_->color(Token::Line));
+    painter->fillRect(rect, theme().color(isCurrent ? Token::Sel : Token::Bg1));
+    painter->fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme().color(Token::Line));
     for (const auto& room : kRooms) {
         const int column = static_cast<int>(room.column);
         if (isColumnHidden(column)) {
@@ -217,7 +156,7 @@ void FleetTable::drawRow(
                     ink(Token::T2));
             } else {
                 const double badge = levelBadgeWidth(level, row.truth(), 12);
-                drawLevelBadge(*painter, *theme_, level, row.truth(), { left + badge, middle }, 12);
+                drawLevelBadge(*painter, theme(), level, row.truth(), { left + badge, middle }, 12);
             }
             continue;
         }
@@ -229,7 +168,7 @@ void FleetTable::drawRow(
             ink(token), room.isNumber ? Qt::AlignRight : Qt::AlignLeft);
     }
     if (isCurrent && hasFocus()) {
-        drawFocusRing(*painter, rect.adjusted(0, 0, 0, -1), *theme_, 4);
+        drawFocusRing(*painter, rect.adjusted(0, 0, 0, -1), theme(), 4);
     }
     painter->restore();
 }

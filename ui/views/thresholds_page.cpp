@@ -9,12 +9,12 @@
 #include "ui/views/thresholds_row.h"
 #include "ui/views/thresholds_undo.h"
 #include "ui/widgets/control.h"
+#include "ui/widgets/page_notice.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/segment_bar.h"
 
 #include <QFile>
 #include <QFileDialog>
-#include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -65,7 +65,7 @@ ThresholdsPage::ThresholdsPage(OverviewModel& model, QWidget* parent)
     , sheet_(new QWidget)
     , failClosed_(new CheckBox(
           QStringLiteral("Halt new writes while storage is unknown (fail closed)"), sheet_))
-    , message_(new QLabel(this))
+    , notice_(new PageNotice(this))
     , choosePath_([this](bool forSaving, const QString& suggested) {
         const QString filter = QStringLiteral("Thresholds (*.json)");
         return forSaving ? QFileDialog::getSaveFileName(
@@ -74,16 +74,8 @@ ThresholdsPage::ThresholdsPage(OverviewModel& model, QWidget* parent)
                              this, QStringLiteral("Import thresholds"), suggested, filter);
     })
 {
-    message_->setTextFormat(Qt::PlainText);
-    message_->setFont(Theme::font(13, 600));
-    message_->setContentsMargins(14, 8, 14, 8);
-    message_->setAutoFillBackground(true);
-    message_->setWordWrap(true);
-    message_->hide();
-    messageTimer_.setSingleShot(true);
     throttle_.setSingleShot(true);
     throttle_.setInterval(kRepaintEvery);
-    connect(&messageTimer_, &QTimer::timeout, message_, &QWidget::hide);
     connect(&throttle_, &QTimer::timeout, this, &ThresholdsPage::showEditor);
     buildTools();
     buildRows();
@@ -299,27 +291,11 @@ void ThresholdsPage::hideEvent(QHideEvent* event)
     View::hideEvent(event);
 }
 
-QString ThresholdsPage::message() const
-{
-    return message_->isHidden() ? QString() : message_->text();
-}
+QString ThresholdsPage::message() const { return notice_->said(); }
 
 void ThresholdsPage::say(const QString& text, bool isError)
 {
-    constexpr std::chrono::seconds kReadable { 8 };
-    constexpr std::chrono::seconds kErrorReadable { 60 };
-    QPalette colors = message_->palette();
-    colors.setColor(QPalette::Window, theme_->color(Token::T1));
-    colors.setColor(QPalette::WindowText, theme_->color(Token::Bg1));
-    message_->setPalette(colors);
-    message_->setText(text);
-    message_->setAccessibleName(text);
-    const int wide = std::min(width() - 80, 760);
-    const int high = std::min(height() / 2, message_->heightForWidth(wide) + 4);
-    message_->setGeometry((width() - wide) / 2, height() - high - 28, wide, high);
-    message_->show();
-    message_->raise();
-    messageTimer_.start(isError ? kErrorReadable : kReadable);
+    notice_->say(text, isError, *theme_);
 }
 
 void ThresholdsPage::askReason(bool forService)

@@ -10,12 +10,12 @@
 
 #include <functional>
 
-class QLabel;
 class QScrollArea;
 
 namespace headroom::ui {
 
 class CheckBox;
+class PageNotice;
 class PushButton;
 class SegmentBar;
 class ThresholdsRow;
@@ -78,8 +78,7 @@ private:
     QWidget* sheet_;
     std::vector<ThresholdsRow*> rows_;
     CheckBox* failClosed_;
-    QLabel* message_;
-    QTimer messageTimer_;
+    PageNotice* notice_;
     QTimer throttle_;
     PathChooser choosePath_;
     QString noticeText_;

@@ -7,7 +7,6 @@
 #include "ui/widgets/paint.h"
 #include "ui/widgets/segment_bar.h"
 
-#include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -46,7 +45,6 @@ void ThresholdsPage::place()
     }
     failClosed_->setGeometry(20, sheetY + 8, failClosed_->sizeHint().width() + 8, 34);
     sheet_->resize(sheetWidth, sheetY + 50);
-    message_->raise();
 }
 
 void ThresholdsPage::placeTools(int margin, int top)

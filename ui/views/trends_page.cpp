@@ -8,6 +8,7 @@
 #include "ui/views/trends_picture.h"
 #include "ui/views/trends_range_bar.h"
 #include "ui/widgets/forecast_chart.h"
+#include "ui/widgets/page_notice.h"
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/table_panel.h"
 #include "ui/widgets/trends_chart.h"
@@ -15,7 +16,6 @@
 #include <QBuffer>
 #include <QEvent>
 #include <QFileDialog>
-#include <QLabel>
 #include <QShortcut>
 
 #include <algorithm>
@@ -50,19 +50,12 @@ TrendsPage::TrendsPage(OverviewModel& model, QWidget* parent)
     , stats_(new TablePanel(this))
     , crossings_(new TablePanel(this))
     , alerts_(new MarkListPanel(this))
-    , message_(new QLabel(this))
+    , notice_(new PageNotice(this))
     , choosePath_([this](const QString& suggested, const QString& filter) {
         return QFileDialog::getSaveFileName(this, QStringLiteral("Export"), suggested, filter);
     })
 {
-    message_->setTextFormat(Qt::PlainText);
-    message_->setFont(Theme::font(13, 600));
-    message_->setContentsMargins(14, 8, 14, 8);
-    message_->setAutoFillBackground(true);
-    message_->hide();
     tabs_->setObjectName(QStringLiteral("metrics"));
-    messageTimer_.setSingleShot(true);
-    connect(&messageTimer_, &QTimer::timeout, message_, &QWidget::hide);
     connect(&trends_, &TrendsModel::changed, this, &TrendsPage::showTrends);
     connect(bar_, &TrendsRangeBar::presetChosen, &trends_, &TrendsModel::choosePreset);
     connect(bar_, &TrendsRangeBar::rangeTyped, &trends_, &TrendsModel::show);
@@ -200,7 +193,6 @@ void TrendsPage::place()
     tabs_->raise();
     chart_->setHeaderLeft(8 + tabsWidth + 14);
     placeSide({ cards_.right() + 1 - side, cards_.top(), side, cards_.height() });
-    message_->raise();
 }
 
 void TrendsPage::placeSide(const QRect& side)
@@ -255,27 +247,9 @@ bool TrendsPage::eventFilter(QObject* watched, QEvent* event)
 
 void TrendsPage::noteSight() { trends_.setActive(isVisible() && !window()->isMinimized()); }
 
-QString TrendsPage::message() const { return message_->isHidden() ? QString() : message_->text(); }
+QString TrendsPage::message() const { return notice_->said(); }
 
-void TrendsPage::say(const QString& text, bool isError)
-{
-    constexpr std::chrono::seconds kReadable { 8 };
-    constexpr std::chrono::seconds kErrorReadable { 30 };
-    QPalette colors = message_->palette();
-    colors.setColor(QPalette::Window, theme_->color(Token::T1));
-    colors.setColor(QPalette::WindowText, theme_->color(Token::Bg1));
-    message_->setPalette(colors);
-    const QFontMetrics metrics(message_->font());
-    const int room = width() - 80;
-    message_->setText(metrics.elidedText(text, Qt::ElideMiddle, room - 28));
-    message_->setToolTip(text);
-    message_->setAccessibleName(text);
-    message_->resize(message_->sizeHint());
-    message_->move((width() - message_->width()) / 2, height() - message_->height() - 28);
-    message_->show();
-    message_->raise();
-    messageTimer_.start(isError ? kErrorReadable : kReadable);
-}
+void TrendsPage::say(const QString& text, bool isError) { notice_->say(text, isError, *theme_); }
 
 QString TrendsPage::sourceName() const
 {
@@ -309,7 +283,7 @@ void TrendsPage::exportPicture()
     if (path.isEmpty()) {
         return;
     }
-    message_->hide();
+    notice_->hide();
     chart_->setTip(std::nullopt);
     const auto now = timeAt(trends_.now());
     PictureWords words;

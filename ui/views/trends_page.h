@@ -5,16 +5,13 @@
 #include "ui/models/trends_model.h"
 #include "ui/views/view.h"
 
-#include <QTimer>
-
 #include <functional>
-
-class QLabel;
 
 namespace headroom::ui {
 
 class ForecastChart;
 class MarkListPanel;
+class PageNotice;
 class SegmentBar;
 class TablePanel;
 class TrendsChart;
@@ -71,8 +68,7 @@ private:
     TablePanel* stats_;
     TablePanel* crossings_;
     MarkListPanel* alerts_;
-    QLabel* message_;
-    QTimer messageTimer_;
+    PageNotice* notice_;
     PathChooser choosePath_;
     std::optional<double> pointedAt_;
     QRect cards_;

@@ -5,9 +5,8 @@
 #include "ui/widgets/control.h"
 #include "ui/widgets/field_box.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_label.h"
 #include "ui/widgets/slider.h"
-
-#include <QLabel>
 
 namespace headroom::ui {
 
@@ -22,21 +21,6 @@ constexpr int kGap = 12;
 constexpr int kRowsTop = 10;
 constexpr int kPlainRow = kControl + 4;
 constexpr int kSliderRow = kControl + 30;
-
-QLabel* plainLabel(QWidget* parent, double pixelSize, int weight)
-{
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(Theme::font(pixelSize, weight));
-    return label;
-}
-
-void setColor(QLabel& label, QColor color)
-{
-    QPalette colors = label.palette();
-    colors.setColor(QPalette::WindowText, color);
-    label.setPalette(colors);
-}
 
 /// What a value means that its number does not say.
 QString hintOf(WorkloadField field, const WorkloadSettings& settings)
@@ -78,12 +62,11 @@ void WorkloadPanel::buildRows()
         const auto& about = workloadFields()[i];
         auto& row = rows_[i];
         row.field = about.field;
-        row.title = plainLabel(this, 14, 600);
-        row.title->setText(QString::fromLatin1(about.title));
+        row.title = new PlainLabel(QString::fromLatin1(about.title), 14, 600, Token::T1, this);
         row.box = new FieldBox(QString::fromLatin1(about.unit), this);
         row.box->setObjectName(QString::fromLatin1(about.key));
         row.box->setAccessibleName(row.title->text());
-        row.note = plainLabel(this, 12, 500);
+        row.note = new PlainLabel({}, 12, 500, Token::T3, this);
         connect(row.box, &QLineEdit::editingFinished, this, [this, &row] { takeText(row); });
         if (about.sliderMaximum > 0) {
             row.slider = new Slider(this);
@@ -111,8 +94,7 @@ void WorkloadPanel::buildRest()
     freeSpace_ = new PushButton(QStringLiteral("reset"), QStringLiteral("Free space"), this);
     freeSpace_->setToolTip(QStringLiteral("Delete the oldest artifacts until half is free"));
     connect(freeSpace_, &QAbstractButton::clicked, this, &WorkloadPanel::freeSpace);
-    presetsTitle_ = plainLabel(this, 16, 650);
-    presetsTitle_->setText(QStringLiteral("Presets"));
+    presetsTitle_ = new PlainLabel(tr("Presets"), 16, 650, Token::T1, this);
     for (const auto& preset : workloadPresets()) {
         auto* choice = new ChoiceRow(QString::fromLatin1(preset.icon),
             QString::fromLatin1(preset.title), QString::fromLatin1(preset.detail), this);
@@ -200,21 +182,21 @@ void WorkloadPanel::showNote(const Row& row, const QString& error)
     row.box->setWrong(isWrong);
     row.note->setText(isWrong || !settings_ ? error : hintOf(row.field, *settings_));
     row.note->setToolTip(error);
-    setColor(*row.note, isWrong ? theme_->level(Level::Red).fg : theme_->color(Token::T3));
+    row.note->setFault(isWrong);
 }
 
 void WorkloadPanel::setTheme(const Theme& theme)
 {
     theme_ = &theme;
     for (auto& row : rows_) {
-        setColor(*row.title, theme.color(Token::T1));
-        setColor(*row.note, theme.color(Token::T3));
+        row.title->setTheme(theme);
+        row.note->setTheme(theme);
         row.box->setTheme(theme);
         if (row.slider != nullptr) {
             row.slider->setTheme(theme);
         }
     }
-    setColor(*presetsTitle_, theme.color(Token::T1));
+    presetsTitle_->setTheme(theme);
     deleteOldest_->setTheme(theme);
     freeSpace_->setTheme(theme);
     for (auto* preset : presets_) {

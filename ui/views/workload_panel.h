@@ -11,13 +11,12 @@
 #include <array>
 #include <optional>
 
-class QLabel;
-
 namespace headroom::ui {
 
 class CheckBox;
 class ChoiceRow;
 class FieldBox;
+class PlainLabel;
 class PushButton;
 class Slider;
 
@@ -43,10 +42,10 @@ private:
     /// The controls of one field.
     struct Row {
         WorkloadField field {};
-        QLabel* title = nullptr;
+        PlainLabel* title = nullptr;
         FieldBox* box = nullptr;
         Slider* slider = nullptr;  ///< null: the field has none
-        QLabel* note = nullptr;  ///< an error, or what the number means
+        PlainLabel* note = nullptr;  ///< an error, or what the number means
     };
 
     void buildRows();
@@ -70,7 +69,7 @@ private:
     std::array<Row, 5> rows_;
     CheckBox* deleteOldest_ = nullptr;
     PushButton* freeSpace_ = nullptr;
-    QLabel* presetsTitle_ = nullptr;
+    PlainLabel* presetsTitle_ = nullptr;
     QVector<ChoiceRow*> presets_;
     int presetsTop_ = 0;
 };

@@ -3,9 +3,9 @@
 #include "ui/widgets/form_dialog.h"
 
 #include "ui/widgets/control.h"
+#include "ui/widgets/plain_label.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -15,23 +15,13 @@ namespace {
 
 constexpr int kNoteHeight = 84;
 
-/// Words that are shown as they are, in the colour of the dialog.
-QLabel* plainLabel(const QString& text, double size, int weight, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(Theme::font(size, weight));
-    label->setWordWrap(true);
-    return label;
-}
-
 }  // namespace
 
 FormDialog::FormDialog(const QString& heading, int leastWidth, const QString& send,
     const QString& sendIcon, QWidget* parent)
     : QDialog(parent)
     , column_(new QVBoxLayout(this))
-    , hint_(plainLabel({}, 13, 400, this))
+    , hint_(new PlainLabel({}, 13, 400, Token::T2, this))
     , send_(new PushButton(sendIcon, send, this))
     , cancel_(new PushButton({}, tr("Cancel"), this))
 {
@@ -41,7 +31,7 @@ FormDialog::FormDialog(const QString& heading, int leastWidth, const QString& se
     setMinimumWidth(leastWidth);
     column_->setContentsMargins(20, 18, 20, 18);
     column_->setSpacing(10);
-    column_->addWidget(plainLabel(heading, 16, 600, this));
+    column_->addWidget(new PlainLabel(heading, 16, 600, Token::T1, this));
     hint_->setObjectName(QStringLiteral("hint"));
     connect(cancel_, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(send_, &QAbstractButton::clicked, this, &FormDialog::trySend);
@@ -49,12 +39,12 @@ FormDialog::FormDialog(const QString& heading, int leastWidth, const QString& se
 
 void FormDialog::addWords(const QString& text)
 {
-    column_->addWidget(plainLabel(text, 13, 400, this));
+    column_->addWidget(new PlainLabel(text, 13, 400, Token::T1, this));
 }
 
 void FormDialog::addField(const QString& name, QWidget* field)
 {
-    column_->addWidget(plainLabel(name, 13, 600, this));
+    column_->addWidget(new PlainLabel(name, 13, 600, Token::T1, this));
     field->setAccessibleName(name);
     column_->addWidget(field);
 }
@@ -89,7 +79,6 @@ void FormDialog::finish(const Theme& theme)
     }
     setTabOrder(cancel_, send_);
 
-    theme_ = &theme;
     QPalette colors = palette();
     colors.setColor(QPalette::Window, theme.color(Token::Bg1));
     colors.setColor(QPalette::WindowText, theme.color(Token::T1));
@@ -106,17 +95,16 @@ void FormDialog::finish(const Theme& theme)
                 .arg(theme.color(Token::Bg0).name(), theme.color(Token::T1).name(),
                     theme.color(Token::Ctl).name(), theme.color(Token::Acc).name()));
     }
+    for (auto* label : findChildren<PlainLabel*>()) {
+        label->setTheme(theme);
+    }
     send_->setTheme(theme);
     cancel_->setTheme(theme);
-    setHint(hint_->text());
 }
 
 void FormDialog::setHint(const QString& text, bool isFault)
 {
-    QPalette colors = palette();
-    colors.setColor(
-        QPalette::WindowText, isFault ? theme_->level(Level::Red).fg : theme_->color(Token::T2));
-    hint_->setPalette(colors);
+    hint_->setFault(isFault);
     hint_->setText(text);
 }
 

@@ -6,12 +6,12 @@
 
 #include <QDialog>
 
-class QLabel;
 class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace headroom::ui {
 
+class PlainLabel;
 class PushButton;
 
 /// A question in front of the window: a heading, words and fields from top to bottom, a hint, and
@@ -45,9 +45,8 @@ protected:
 private:
     void trySend();
 
-    const Theme* theme_ = &Theme::dark();
     QVBoxLayout* column_;
-    QLabel* hint_;
+    PlainLabel* hint_;
     PushButton* send_;
     PushButton* cancel_;
 };

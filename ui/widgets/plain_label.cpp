@@ -12,13 +12,26 @@ PlainLabel::PlainLabel(
     setTextFormat(Qt::PlainText);
     setFont(Theme::font(pixelSize, weight));
     setWordWrap(true);
-    setTheme(Theme::dark());
+    showColor();
 }
 
 void PlainLabel::setTheme(const Theme& theme)
 {
+    theme_ = &theme;
+    showColor();
+}
+
+void PlainLabel::setFault(bool isFault)
+{
+    isFault_ = isFault;
+    showColor();
+}
+
+void PlainLabel::showColor()
+{
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, theme.color(color_));
+    colors.setColor(
+        QPalette::WindowText, isFault_ ? theme_->level(Level::Red).fg : theme_->color(color_));
     setPalette(colors);
 }
 

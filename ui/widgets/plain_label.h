@@ -17,9 +17,15 @@ public:
         const QString& text, double pixelSize, int weight, Token color, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
+    /// Words about something that is wrong, in the ink of RED.
+    void setFault(bool isFault);
 
 private:
+    void showColor();
+
+    const Theme* theme_ = &Theme::dark();
     Token color_;
+    bool isFault_ = false;
 };
 
 }  // namespace headroom::ui
