@@ -89,6 +89,19 @@ private Q_SLOTS:
         QCOMPARE(desk.head().auditHead, QStringLiteral("1284:ab"));
     }
 
+    void aPeakHasItsSecondOrSaysThatItsTimeIsAbout()
+    {
+        Desk about;
+        about.feed.answer(about.status());
+        QVERIFY(about.row("Concurrent writes").peakTime.contains(QLatin1Char('~')));
+        Desk exact;
+        auto status = exact.status();
+        auto& peak = *status.observed[indexOf(Metric::ConcurrentWrites)].peak;
+        peak.isExact = true;
+        exact.feed.answer(status);
+        QVERIFY(exact.row("Concurrent writes").peakTime.endsWith(format::localTime(peak.at)));
+    }
+
     void whatWasNotAnsweredIsNotKnownAndWhatWasNotObservedSaysSo()
     {
         Desk desk;
