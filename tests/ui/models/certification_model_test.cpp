@@ -8,6 +8,7 @@
 #include "ui/models/certification_model.h"
 #include "ui/models/certification_words.h"
 #include "ui/report/certification_csv.h"
+#include "ui/text/format.h"
 
 #include <QSignalSpy>
 #include <QTest>
