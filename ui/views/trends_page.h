@@ -27,6 +27,7 @@ public:
     ~TrendsPage() override;
 
     void setTheme(const Theme& theme) override;
+    void showPast(Metric metric, double from, double to) override;
 
     [[nodiscard]] TrendsModel& trends() { return trends_; }
     /// Where to write to: asks a person, given a name to suggest and a filter; empty is no. Tests

@@ -31,6 +31,13 @@ public:
     /// Everything that it shows is made up: the window wears the stripes.
     [[nodiscard]] virtual bool isSimulation() const { return false; }
 
+    /// Shows what a metric did then, seconds since 1970; only where the page shows a past.
+    virtual void showPast(Metric, double /*from*/, double /*to*/) { }
+
+Q_SIGNALS:
+    /// Somebody wants to see more of it than this page shows.
+    void pastRequested(headroom::Metric metric, double from, double to);
+
 protected:
     /// The display is another one, or the view has just come into sight.
     virtual void showDisplay(const OverviewDisplay& display) = 0;
