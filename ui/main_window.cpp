@@ -5,6 +5,7 @@
 #include "ui/feed/drill.h"
 #include "ui/views/sources_page.h"
 #include "ui/views/view_list.h"
+#include "ui/views/wall_stage.h"
 #include "ui/views/welcome_view.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/contact_band.h"
@@ -168,6 +169,12 @@ View* MainWindow::pageWidget(const QString& id)
                 page->setTheme(*theme_);
                 page->setAccessibleName(row.title);
                 notePageKeys();
+                connect(page, &View::pastRequested, this,
+                    [this](Metric metric, double from, double to) {
+                        const auto trends = QStringLiteral("trends");
+                        openPage(trends);
+                        pageWidget(trends)->showPast(metric, from, to);
+                    });
             }
         }
     }
@@ -264,6 +271,9 @@ void MainWindow::applyTheme()
     if (wall_ != nullptr) {
         wall_->setTheme(*theme_);
     }
+    if (stage_ != nullptr) {
+        stage_->setTheme(*theme_);
+    }
     if (welcome_ != nullptr) {
         welcome_->setTheme(*theme_);
     }
@@ -296,9 +306,7 @@ void MainWindow::place()
         // The picture moves, not the window; what it leaves free has the same ground.
         const int scale = qMax(1, height() / 1080);
         wall_->setGeometry(rect().translated(shift_.offset() * scale));
-        if (auto* page = pages_.value(rotation_.page())) {
-            page->setGeometry(rect());
-        }
+        stage_->setGeometry(rect());
         return;
     }
     const int inset = isSimulated ? kDeskStripes : 0;

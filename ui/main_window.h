@@ -28,6 +28,7 @@ class Overlay;
 class Rail;
 class StripeFrame;
 class View;
+class WallStage;
 class WelcomeView;
 
 /// How a window begins.
@@ -130,6 +131,7 @@ private:
     HeaderBar* header_ = nullptr;
     ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
     View* wall_ = nullptr;
+    WallStage* stage_ = nullptr;  ///< for pages on the wall
     StripeFrame* frame_ = nullptr;  ///< while what is shown is made up
     WelcomeView* welcome_ = nullptr;  ///< until it is answered
     QHash<QString, View*> pages_;

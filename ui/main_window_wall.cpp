@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 #include "ui/views/fleet_wall.h"
 #include "ui/views/view_list.h"
+#include "ui/views/wall_stage.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/header_bar.h"
 #include "ui/widgets/overlay.h"
@@ -89,13 +90,13 @@ void MainWindow::showOnWall(const QString& id)
     if (!isWall_) {
         return;
     }
-    View* shown = id == WallRotation::wallId() ? wall_ : pageWidget(id);
-    place();
-    shown->show();
+    const bool isWall = id == WallRotation::wallId();
     for (auto* page : std::as_const(pages_)) {
-        page->setVisible(page == shown);
+        page->hide();
     }
-    wall_->setVisible(wall_ == shown);
+    stage_->setPage(isWall ? nullptr : pageWidget(id));
+    place();
+    wall_->setVisible(isWall);
 }
 
 void MainWindow::setWall(bool isWall)
@@ -112,6 +113,11 @@ void MainWindow::setWall(bool isWall)
         wall_ = isWallOfFleet_ ? static_cast<View*>(new FleetWall(model_, this))
                                : new WallView(model_, this);
         wall_->setTheme(*theme_);
+        stage_ = new WallStage(this);
+        stage_->setTheme(*theme_);
+    }
+    if (stage_ != nullptr) {
+        stage_->setPage(nullptr);
     }
     rail_->setVisible(!isWall);
     header_->setVisible(!isWall);

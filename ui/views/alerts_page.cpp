@@ -61,6 +61,7 @@ AlertsPage::AlertsPage(OverviewModel& model, QWidget* parent)
     , feed_(model.feed())
     , log_(model.feed())
     , alerts_(log_, model.feed(), model.clock())
+    , past_(model.feed(), model.clock())
     , levels_(new LevelSegments(this))
     , metric_(new DropDown(this))
     , acknowledged_(new DropDown(this))
@@ -88,6 +89,10 @@ AlertsPage::AlertsPage(OverviewModel& model, QWidget* parent)
     connect(details_, &AlertsDetails::noteRequested, this, &AlertsPage::askForNote);
     connect(details_, &AlertsDetails::shelveRequested, this, &AlertsPage::askToShelve);
     connect(details_, &AlertsDetails::unshelveRequested, this, &AlertsPage::unshelve);
+    connect(details_, &AlertsDetails::trendsRequested, this, [this] {
+        Q_EMIT pastRequested(past_.subject()->metric, past_.span().from, past_.span().to);
+    });
+    connect(&past_, &AlertPast::changed, this, &AlertsPage::takePast);
     connect(&log_, &AlertLog::boardChanged, this, &AlertsPage::showDetails);
     connect(&log_, &AlertLog::pastChanged, this, &AlertsPage::showDetails);
     connect(&alerts_, &AlertTableModel::countsChanged, this, &AlertsPage::takeCounts);
@@ -240,11 +245,16 @@ void AlertsPage::showDetails()
     const auto snapshot = model().snapshot();
     details_->setAlert(currentOpen(), log_.lifeOf(shown_), snapshot.get(),
         model().clock().steadyNow(), !log_.contact().isConnected);
+    past_.show(AlertPast::subjectOf(currentOpen(), log_.lifeOf(shown_).get()));
+    past_.tick();
+    takePast();
     const bool isWaiting = board
         && std::any_of(board->open.begin(), board->open.end(),
             [](const AlertView& alert) { return waitsForPerson(alert); });
     Alternation::shared().watch(table_->viewport(), isWaiting && log_.contact().isConnected);
 }
+
+void AlertsPage::takePast() { details_->setPast(past_.subject() ? &past_.display() : nullptr); }
 
 void AlertsPage::openDetails(bool isOpen)
 {

@@ -5,6 +5,7 @@
 #include "tests/ui/support/snapshots.h"
 #include "ui/main_window.h"
 #include "ui/views/view_list.h"
+#include "ui/views/wall_stage.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/banner_panel.h"
 #include "ui/widgets/contact_band.h"
@@ -218,8 +219,11 @@ private Q_SLOTS:
         options.rotation = QStringList { QStringLiteral("alerts"), QStringLiteral("gone") };
         options.rotateEvery = 3600s;
         Screen screen(options);
+        const auto* stage = screen.window.findChild<WallStage*>();
         const auto shown = [&] {
-            return QString::fromLatin1(screen.visible<View>().first()->metaObject()->className());
+            const auto* view
+                = stage->page() != nullptr ? stage->page() : screen.visible<View>().first();
+            return QString::fromLatin1(view->metaObject()->className());
         };
         QVERIFY(!screen.window.rotation().isTurning());
         screen.feed.play(screen.build.calm().build());
@@ -227,13 +231,17 @@ private Q_SLOTS:
         screen.model.tick();
         QVERIFY(screen.window.rotation().isTurning());
         screen.window.rotation().turn();
-        QCOMPARE(screen.visible<View>().size(), 1);
+        QVERIFY(screen.visible<View>().isEmpty());
         QVERIFY(shown().endsWith(QStringLiteral("AlertsPage")));
-        QCOMPARE(screen.visible<View>().first()->geometry(), screen.window.rect());
+        QVERIFY(stage->page()->isVisible());  // to itself: it takes the display and asks
+        QCOMPARE(stage->geometry(), screen.window.rect());
+        QCOMPARE(QSizeF(stage->page()->size() * stage->scale()).toSize(), screen.window.size());
+        QVERIFY(stage->page()->width() >= MainWindow::kSmallest.width());
         screen.feed.play(screen.build.set(Metric::ConcurrentWrites, 80, Level::Orange).build());
         screen.clock.advance(1s);
         screen.model.tick();
         QCOMPARE(screen.visible<View>().size(), 1);
+        QVERIFY(stage->page() == nullptr && !stage->isVisible());
         QVERIFY(shown().endsWith(QStringLiteral("WallView")));
         QVERIFY(!screen.window.rotation().isTurning());
         screen.window.rotation().turn();
