@@ -16,6 +16,7 @@
 #include "ui/main_window.h"
 #include "ui/models/fleet_model.h"
 #include "ui/models/overview_model.h"
+#include "ui/models/preferences_model.h"
 
 #include <memory>
 #include <optional>
@@ -55,6 +56,7 @@ private:
     ui::Drill drill_ { screen_, clock_ };
     std::unique_ptr<ui::FleetFeed> fleet_;  ///< with --fleet only
     std::unique_ptr<ui::FleetModel> fleetModel_;
+    std::unique_ptr<ui::PreferencesModel> preferences_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
     std::unique_ptr<ui::Attention> attention_;  ///< none for a picture
