@@ -43,6 +43,7 @@ struct MetricState {
     MetricThresholds thresholds;  ///< in force
     std::string whyMissing;  ///< for people; empty while there is a reading
     std::string note;  ///< what to know of the reading, for people: "an estimate …"; mostly empty
+    bool isEstimate = false;  ///< reckoned, not measured or counted; the note says how
 };
 
 /// Latency of queries over the latency window; all empty without a sample. From merged histograms.

@@ -6,8 +6,10 @@
 #include "ui/views/sources_page.h"
 #include "ui/views/view_list.h"
 #include "ui/views/welcome_view.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/contact_band.h"
 #include "ui/widgets/header_bar.h"
+#include "ui/widgets/overlay.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/stripe_frame.h"
 
@@ -16,7 +18,6 @@
 #include <QPainter>
 #include <QScreen>
 #include <QSettings>
-#include <QShortcut>
 #include <QTimer>
 
 #include <utility>
@@ -35,7 +36,8 @@ QVector<RailEntry> railEntries()
 {
     QVector<RailEntry> entries;
     for (const auto& row : viewList()) {
-        entries.push_back({ row.id, row.title, row.icon, {} });
+        entries.push_back({ row.id, row.title, row.icon, {},
+            QKeySequence(row.shortcut).toString(QKeySequence::NativeText) });
     }
     return entries;
 }
@@ -50,11 +52,13 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     , fullScreenWall_(options.fullScreen)
 {
     setWindowTitle(QStringLiteral("Headroom"));
+    setAccessibleRole(*this, QAccessible::Window);
+    setAccessibleName(windowTitle());
     setMinimumSize(kSmallest);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::ClickFocus);  // else the window would open with a ring on its first control
+    buildCommands();
     buildChrome();
-    buildShortcuts();
     buildDrill();
     restore(options);
     buildWallKeeping();
@@ -73,7 +77,7 @@ void MainWindow::buildChrome()
 {
     rail_ = new Rail(railEntries(),
         { QStringLiteral("wall"), QStringLiteral("Wall mode"), QStringLiteral("wall"),
-            QStringLiteral("F11") },
+            keyOf(QStringLiteral("wall")), {} },
         this);
     header_ = new HeaderBar(this);
     band_ = new ContactBand(this);
@@ -83,10 +87,8 @@ void MainWindow::buildChrome()
     connect(rail_, &Rail::chosen, this,
         [this](const QString& id) { id == QLatin1String("wall") ? setWall(true) : openPage(id); });
     connect(header_, &HeaderBar::wallRequested, this, [this] { setWall(true); });
-    const auto otherTheme
-        = [this] { setTheme(theme() == ThemeKind::Dark ? ThemeKind::Light : ThemeKind::Dark); };
-    connect(header_, &HeaderBar::themeRequested, this, otherTheme);
-    connect(new QShortcut(Qt::Key_T, this), &QShortcut::activated, this, otherTheme);
+    header_->setKeys(keyOf(QStringLiteral("theme")), keyOf(QStringLiteral("wall")));
+    connect(header_, &HeaderBar::themeRequested, this, &MainWindow::switchTheme);
     connect(&model_, &OverviewModel::changed, this, &MainWindow::takeDisplay);
 }
 
@@ -126,33 +128,6 @@ void MainWindow::takeDisplay()
     }
 }
 
-void MainWindow::buildShortcuts()
-{
-    connect(new QShortcut(Qt::Key_F11, this), &QShortcut::activated, this,
-        [this] { setWall(!isWall_ && welcome_ == nullptr); });
-    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this,
-        [this] { setWall(false); });
-    connect(new QShortcut(Qt::Key_A, this), &QShortcut::activated, this, [this] {
-        View* page = pages_.value(isWall_ ? rotation_.page() : page_);
-        View* view = isWall_ && page == nullptr ? wall_ : page;
-        if (view != nullptr) {
-            view->acknowledgeFirst();
-        }
-    });
-    connect(
-        new QShortcut(Qt::Key_M, this), &QShortcut::activated, this, &MainWindow::muteRequested);
-    for (const auto& row : viewList()) {
-        auto* shortcut = new QShortcut(QKeySequence(row.shortcut), this);
-        connect(shortcut, &QShortcut::activated, this, [this, id = row.id] {
-            if (welcome_ != nullptr) {
-                return;  // there is nothing to show yet
-            }
-            setWall(false);
-            openPage(id);
-        });
-    }
-}
-
 void MainWindow::restore(const WindowOptions& options)
 {
     resize(options.size.value_or(kUsualSize));
@@ -179,8 +154,10 @@ View* MainWindow::pageWidget(const QString& id)
     if (page == nullptr) {
         for (const auto& row : viewList()) {
             if (row.id == id) {
-                page = row.make(model_, this);
+                page = row.make.page(model_, this);
                 page->setTheme(*theme_);
+                page->setAccessibleName(row.title);
+                notePageKeys();
             }
         }
     }
@@ -189,6 +166,9 @@ View* MainWindow::pageWidget(const QString& id)
 
 void MainWindow::openPage(const QString& id)
 {
+    if (overlay_) {
+        overlay_->dismiss();
+    }
     if (page_ == id) {
         return;
     }
@@ -270,6 +250,9 @@ void MainWindow::applyTheme()
     if (welcome_ != nullptr) {
         welcome_->setTheme(*theme_);
     }
+    if (overlay_) {
+        overlay_->setTheme(*theme_);
+    }
     update();
 }
 
@@ -285,6 +268,10 @@ void MainWindow::place()
     frame_->setVisible(isSimulated);
     frame_->setThickness(isWall_ ? kWallStripes * qMax(1.0, height() / 1080.0) : kDeskStripes);
     frame_->setGeometry(rect());
+    if (overlay_) {
+        overlay_->setGeometry(rect());
+        overlay_->raise();
+    }
     frame_->raise();
     const int bandHeight = isWall_ ? 0 : band_->wantedHeight();
     band_->setVisible(bandHeight > 0);

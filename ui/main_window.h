@@ -8,9 +8,11 @@
 #include "ui/models/wall_rotation.h"
 #include "ui/screen_saver.h"
 #include "ui/theme.h"
+#include "ui/views/command.h"
 #include "ui/views/welcome_choice.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
@@ -22,6 +24,7 @@ namespace headroom::ui {
 
 class ContactBand;
 class HeaderBar;
+class Overlay;
 class Rail;
 class StripeFrame;
 class SystemTheme;
@@ -59,7 +62,15 @@ public:
     void setWall(bool isWall);
     /// As a preference: it is kept.
     void setTheme(ThemeKind kind);
+    /// In front of the desk, until a person is done with it.
+    void openPalette();
+    void openKeys();
 
+    /// Everything that a person can do here, page by page: keys, palette and overview are made from
+    /// it.
+    [[nodiscard]] const std::vector<WindowCommand>& commands() const { return commands_; }
+    /// The palette or the overview of keys, while one is in front; else null.
+    [[nodiscard]] Overlay* overlay() const;
     [[nodiscard]] bool isWall() const { return isWall_; }
     [[nodiscard]] QString page() const { return page_; }
     [[nodiscard]] WallRotation& rotation() { return rotation_; }
@@ -86,7 +97,17 @@ protected:
 
 private:
     void buildChrome();
-    void buildShortcuts();
+    void buildCommands();
+    void addPageCommands();
+    void bindKeys();
+    void runByKey(const WindowCommand& command);
+    [[nodiscard]] QString keyOf(const QString& id) const;
+    [[nodiscard]] View* shownView() const;
+    void acknowledge();
+    void goBack();
+    void bringUp(Overlay* overlay);
+    void notePageKeys();
+    void switchTheme();
     void restore(const WindowOptions& options);
     void remember() const;
     void place();
@@ -118,6 +139,8 @@ private:
     StripeFrame* frame_ = nullptr;  ///< while what is shown is made up
     WelcomeView* welcome_ = nullptr;  ///< until it is answered
     QHash<QString, View*> pages_;
+    std::vector<WindowCommand> commands_;
+    QPointer<Overlay> overlay_;
     QString page_;
     ScreenSaver screenSaver_;
     ScreenChoice screens_;

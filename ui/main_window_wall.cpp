@@ -5,6 +5,7 @@
 #include "ui/views/view_list.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/header_bar.h"
+#include "ui/widgets/overlay.h"
 #include "ui/widgets/rail.h"
 
 #include <QGuiApplication>
@@ -88,7 +89,11 @@ void MainWindow::setWall(bool isWall)
     if (isWall_ == isWall) {
         return;
     }
+    if (overlay_) {
+        overlay_->dismiss();
+    }
     isWall_ = isWall;
+    notePageKeys();
     if (isWall && wall_ == nullptr) {
         wall_ = isWallOfFleet_ ? static_cast<View*>(new FleetWall(model_, this))
                                : new WallView(model_, this);

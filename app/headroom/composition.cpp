@@ -87,6 +87,13 @@ std::optional<GivenSource> givenSource(
     return config.isWorkloadGiven ? std::optional(GivenSource {}) : std::nullopt;
 }
 
+ui::FleetSettings fleetSettings()
+{
+    ui::FleetSettings settings;
+    settings.seed = QRandomGenerator::global()->generate();
+    return settings;
+}
+
 /// A picture asks no desktop for secrets.
 std::unique_ptr<TokenKeeper> tokenKeeper(const Config& config, const StateDir& state)
 {
@@ -102,6 +109,7 @@ Composition::Composition(
     : config_(config)
     , sources_({ state.path(), clock_, files_, notifier_ }, config.workload,
           tokenKeeper(config, state), givenSource(config, peer))
+    , fleet_(fleetSettings(), clock_)
     , preferences_(makePreferences(config, state))
     , model_(screen_, clock_)
 {
@@ -110,10 +118,16 @@ Composition::Composition(
     model_.setDrill(&drill_);
     model_.setSourceDesk(&sources_);
     if (!config.fleetUrl.empty() && peer) {
-        makeFleet(std::move(*peer));
+        fleetCaFile_ = QString::fromStdString(config.caFile);
+        fleet_.setPeer(std::move(*peer));
     }
+    makeFleet();
     auto options = windowOptions(config, state);
     options.welcome = config.isWelcomeAsked || (config.mayWelcome && sources_.isFirstTime());
+    if (sources_.isFleet()) {
+        options.wallOfFleet = true;
+        options.page = options.page.isEmpty() ? QStringLiteral("fleet") : options.page;
+    }
     window_ = std::make_unique<ui::MainWindow>(model_, options);
     QObject::connect(&sources_, &ui::SourceDesk::changed, &model_,
         [this] { model_.setOtherSource(sources_.otherSource()); });
@@ -129,23 +143,44 @@ Composition::~Composition()
     drill_.end();  // while there is somebody who records it
 }
 
-void Composition::makeFleet(ui::HttpPeer peer)
+void Composition::makeFleet()
 {
-    ui::FleetSettings settings;
-    settings.peer = std::move(peer);
-    settings.seed = QRandomGenerator::global()->generate();
-    fleet_ = std::make_unique<ui::FleetFeed>(std::move(settings), clock_);
-    fleetModel_ = std::make_unique<ui::FleetModel>(*fleet_, clock_);
-    fleetModel_->setOpen([this](const QUrl& url) { openDepository(url); });
-    model_.setFleet(fleetModel_.get());
+    fleetModel_.setOpen([this](const QUrl& url) { openDepository(url); });
+    model_.setFleet(&fleetModel_);
+    QObject::connect(&sources_, &SourceSwitch::fleetNamed, &fleet_,
+        [this](const ui::SourceChoice& choice, const ui::HttpPeer& server) {
+            fleetCaFile_ = choice.caFile;
+            fleet_.setPeer(server);
+        });
+    QObject::connect(&sources_, &ui::SourceDesk::used, &fleet_,
+        [this](const ui::SourceChoice& choice, const QString& error) {
+            if (!error.isEmpty()) {
+                return;
+            }
+            beforeOpened_.reset();
+            fleetModel_.setOpened({}, {});
+            if (choice.kind == ui::SourceKind::Fleet) {
+                window_->openPage(QStringLiteral("fleet"));
+            }
+        });
 }
 
 void Composition::openDepository(const QUrl& url)
 {
+    if (!beforeOpened_) {
+        beforeOpened_ = sources_.inUse().value_or(ui::SourceChoice {});
+    }
     // Without the fleet's token, which belongs to its server; by the same authorities.
-    sources_.open(
-        { ui::SourceKind::Service, url.toString(), QString::fromStdString(config_.caFile), false });
+    sources_.open({ ui::SourceKind::Service, url.toString(), fleetCaFile_, false });
+    fleetModel_.setOpened(url.authority(), [this] { closeDepository(); });
     window_->openPage(QStringLiteral("overview"));
+}
+
+void Composition::closeDepository()
+{
+    if (const auto before = std::exchange(beforeOpened_, std::nullopt)) {
+        sources_.open(*before);
+    }
 }
 
 void Composition::takeWelcome(ui::WelcomeChoice choice)

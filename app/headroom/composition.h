@@ -42,8 +42,9 @@ public:
 
 private:
     void takeWelcome(ui::WelcomeChoice choice);
-    void makeFleet(ui::HttpPeer peer);
+    void makeFleet();
     void openDepository(const QUrl& url);
+    void closeDepository();
 
     const Config& config_;
     SystemClock clock_;
@@ -54,8 +55,10 @@ private:
     SourceSwitch sources_;
     ui::SwitchFeed screen_;  ///< what the window shows: the source, or a drill in front of it
     ui::Drill drill_ { screen_, clock_ };
-    std::unique_ptr<ui::FleetFeed> fleet_;  ///< with --fleet only
-    std::unique_ptr<ui::FleetModel> fleetModel_;
+    ui::FleetFeed fleet_;  ///< asks nobody until a server is named
+    ui::FleetModel fleetModel_ { fleet_, clock_ };
+    QString fleetCaFile_;  ///< for the depositories of the fleet too
+    std::optional<ui::SourceChoice> beforeOpened_;  ///< shown before one of the fleet was opened
     std::unique_ptr<ui::PreferencesModel> preferences_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;

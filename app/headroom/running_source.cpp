@@ -146,7 +146,8 @@ std::unique_ptr<RunningSource> makeRunningSource(const ui::SourceChoice& choice,
             });
     }
     auto settings = workload;
-    if (choice.isAtRest) {
+    // Who looks at a fleet did not ask for load on this machine.
+    if (choice.isAtRest || choice.kind == ui::SourceKind::Fleet) {
         settings.writers = 0;
         settings.queryRate = {};
     }

@@ -156,6 +156,9 @@ Result<void> SourceSwitch::runNew(const SourceChoice& choice, const ui::HttpPeer
     inUse_ = choice;
     peer_ = peer;
     feed_.setInner(&running_->feed());
+    if (choice.kind == SourceKind::Fleet) {
+        Q_EMIT fleetNamed(choice, peer);
+    }
     return {};
 }
 
@@ -177,16 +180,7 @@ Result<void> SourceSwitch::run(const SourceChoice& choice, const ui::HttpPeer& p
     return started;
 }
 
-QString SourceSwitch::whyNotUsable(SourceKind kind) const
-{
-    switch (kind) {
-    case SourceKind::Fleet:
-        return tr("A fleet is opened with headroom --fleet URL; the test says whether the server "
-                  "answers.");
-    default:
-        return {};
-    }
-}
+QString SourceSwitch::whyNotUsable(SourceKind) const { return {}; }
 
 QString SourceSwitch::notice() const
 {

@@ -41,6 +41,9 @@ public:
     /// Why what is shown is another source than a person chose; empty: it is that one.
     [[nodiscard]] const QString& otherSource() const { return otherSource_; }
 
+    /// The choice with which the window begins is a fleet; only before start().
+    [[nodiscard]] bool isFleet() const { return inUse_ && inUse_->kind == ui::SourceKind::Fleet; }
+
     [[nodiscard]] std::optional<ui::SourceChoice> inUse() const override { return inUse_; }
     [[nodiscard]] QString whyNotUsable(ui::SourceKind kind) const override;
     [[nodiscard]] QString notice() const override;
@@ -49,6 +52,10 @@ public:
     void forgetToken(const QString& address) override;
     void test(const ui::SourceChoice& choice, const Token& token) override;
     void use(const ui::SourceChoice& choice, const Token& token) override;
+
+Q_SIGNALS:
+    /// A fleet is in use now: whom to ask. Behind its list the local workload runs at rest.
+    void fleetNamed(const headroom::ui::SourceChoice& choice, const headroom::ui::HttpPeer& server);
 
 private:
     using WithPeer = std::function<void(const Result<ui::HttpPeer>&)>;

@@ -22,7 +22,8 @@ constexpr SchemaText kSchemas[] = {
         "thresholds_version:integer thresholds_problem:string records_problem:string" },
     { "MetricState", "Numbers are in `unit`.",
         "unit:string level:string last_known_level:string freshness:string limit:number? "
-        "reading:Reading? thresholds:MetricThresholds why_missing:string note:string" },
+        "reading:Reading? thresholds:MetricThresholds why_missing:string note:string "
+        "is_estimate:boolean" },
     { "Reading", "The last one there was, however old.",
         "value:number? measured_at:time age_ms:integer late_after_ms:integer "
         "stale_after_ms:integer limit:number?" },
@@ -39,9 +40,10 @@ constexpr SchemaText kSchemas[] = {
         "refused_halted_total:integer refused_too_large_total:integer "
         "expired_leases_total:integer audit_problem:string" },
     { "Source", "Where readings come from.",
-        "name:string problem:string workload:Workload? storage_marks:[StorageMark]" },
+        "name:string problem:string workload:Workload? storage_marks:[StorageMark] "
+        "is_gated_elsewhere:boolean" },
     { "StorageMark", "What the storage's platform does at a share of its disk.",
-        "at_ratio:number? text:string" },
+        "at_ratio:number? text:string label:string" },
     { "Workload", "What the local workload does.",
         "writers:integer writes_per_second:number? max_artifact_bytes:integer "
         "storage_limit_bytes:integer queries_per_second:number? delete_oldest:boolean "

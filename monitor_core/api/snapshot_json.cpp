@@ -61,7 +61,8 @@ json::object metricValue(const MetricInfo& metric, const MetricState& state, Ste
         { "freshness", toString(state.freshness) }, { "limit", finite(state.limit) },
         { "reading", readingValue(state.reading, now) },
         { "thresholds", thresholdsValue(state.thresholds) },
-        { "why_missing", textValue(state.whyMissing) }, { "note", textValue(state.note) } };
+        { "why_missing", textValue(state.whyMissing) }, { "note", textValue(state.note) },
+        { "is_estimate", state.isEstimate } };
 }
 
 json::object latencyValue(const LatencySummary& latency)
@@ -91,8 +92,8 @@ json::array marksValue(const std::vector<StorageMark>& marks)
 {
     json::array values;
     for (const auto& mark : marks) {
-        values.push_back(json::object {
-            { "at_ratio", finite(mark.atRatio) }, { "text", textValue(mark.text) } });
+        values.push_back(json::object { { "at_ratio", finite(mark.atRatio) },
+            { "text", textValue(mark.text) }, { "label", textValue(mark.label) } });
     }
     return values;
 }
@@ -102,7 +103,8 @@ json::object sourceValue(const SourceSummary& source)
     return { { "name", textValue(source.name) }, { "problem", textValue(source.problem) },
         { "workload",
             source.workload ? json::value(workloadValue(*source.workload)) : json::value() },
-        { "storage_marks", marksValue(source.storageMarks) } };
+        { "storage_marks", marksValue(source.storageMarks) },
+        { "is_gated_elsewhere", source.isGatedElsewhere } };
 }
 
 json::object auditValue(const AuditSummary& audit)

@@ -49,7 +49,8 @@ struct Reading {
 /// A line of the platform's own on the storage gauge: what it does at this share of its disk.
 struct StorageMark {
     double atRatio = 0;
-    std::string text;  ///< "Supabase turns the database read-only"
+    std::string text;  ///< "Supabase turns the database read-only (as of 2026-01-19)"
+    std::string label {};  ///< the same in a word or two: "read-only"
 
     bool operator==(const StorageMark&) const = default;
 };
@@ -63,6 +64,8 @@ struct Readings {
     std::array<std::string, kMetricCount> whyMissing;
     /// What to know of a reading, for people: "an estimate of PostgreSQL's". Empty for most.
     std::array<std::string, kMetricCount> notes;
+    /// The reading is reckoned, not measured or counted; its note says how.
+    std::array<bool, kMetricCount> isEstimate {};
     std::vector<StorageMark> storageMarks;  ///< of who runs the storage, where somebody does
     /// What went wrong although there are readings, for people: "cannot read 2 folders, …"; empty
     /// when nothing did.

@@ -27,6 +27,9 @@ bool isLine(std::string_view text)
 
 bool isDate(std::string_view text) { return parseDateText(text).has_value(); }
 
+/// It stands on a gauge.
+bool isLabel(std::string_view text) { return isLine(text) && text.size() <= 16; }
+
 bool isUrl(std::string_view text) { return isLine(text) && text.starts_with("https://"); }
 
 constexpr std::size_t kMost = 50;
@@ -45,6 +48,7 @@ Platform readPlatform(JsonObjectReader& reader)
         StorageMark mark;
         mark.atRatio = row.number("at_ratio", kShare);
         mark.text = row.text("text", { isLine, "a text of one line", false });
+        mark.label = row.text("label", { isLabel, "at most 16 characters", false });
         row.refuseOthers();
         if (!platform.storage.empty() && mark.atRatio <= platform.storage.back().atRatio) {
             row.refuse("at_ratio", "must be above the one before");

@@ -60,6 +60,21 @@ void addRecordings(std::string& out, const ThresholdPolicy& policy)
     }
 }
 
+/// One number a depository, by which the fleet's page sorts, counts and pages (docs/fleet.md): its
+/// level and up to a quarter for the use of its fullest limit; 0.5 when its scrape fails, 0.375
+/// when a scrape brings no level. Behind the levels, in their group.
+void addRank(std::string& out)
+{
+    record(out, "headroom:rank",
+        "0.5 + 0 * (up{job=\"headroom\"} == 0) or on (instance) (headroom:level{job=\"headroom\"}"
+        " + 0.125 * clamp(1 - min without (limit, metric) (headroom:headroom_ratio), 0, 2))"
+        " or on (instance) headroom:level{job=\"headroom\"}"
+        " or on (instance) 0.375 + 0 * up{job=\"headroom\"}");
+    // How many there are of each, in eighths of the rank: 4 is STALE, 3 without a level.
+    record(out, "headroom:rank_count",
+        "count_values by (job) (\"eighths\", floor(8 * headroom:rank))");
+}
+
 void addPolicyAlert(std::string& out, const PolicyAlert& alert)
 {
     out += "      - alert: " + alert.name + "\n        expr: " + quoted(alert.expression)
@@ -91,6 +106,7 @@ std::string prometheusRules(const PolicyInForce& inForce, const EscalationPolicy
         + std::to_string(inForce.version) + (inForce.version == 0 ? " (the certified ones)" : "")
         + ".\n# Make it again when the policy changes; docs/prometheus.md says how.\ngroups:\n";
     addRecordings(out, inForce.policy);
+    addRank(out);
     for (const auto& alert : alertsOf(inForce, escalation)) {
         addPolicyAlert(out, alert);
     }

@@ -94,6 +94,33 @@ void addLevelTests(std::string& out)
     expect(out, "headroom:headroom_ratio", 1, ratio, -0.25);
 }
 
+void addRankTests(std::string& out)
+{
+    const std::string rank = "headroom:rank{" + kTarget + "}";
+    const auto count = [&](int minute, const std::string& eighths) {
+        expect(out, "headroom:rank_count", minute,
+            "headroom:rank_count{job=\"headroom\",eighths=\"" + eighths + "\"}", 1);
+    };
+    beginTest(out, "the rank is the level and a share of a quarter, and says what is silent");
+    levelSeries(out, "headroom_worst_level", "", "RED");
+    series(
+        out, "headroom_usage_ratio{" + kTarget + ",metric=\"total_storage\"}", "0.5 2 stale stale");
+    series(out, "up{" + kTarget + "}", "1 1 1 0");
+    out += "    promql_expr_test:\n";
+    expect(out, "headroom:rank", 0, rank, 0.0625);
+    count(0, "0");
+    expect(out, "headroom:rank", 1, rank, 3.25);
+    count(1, "26");
+    expect(out, "headroom:rank", 2, rank, 3);
+    expect(out, "headroom:rank", 3, rank, 0.5);
+    count(3, "4");
+    beginTest(out, "a depository without a level has a rank of its own");
+    series(out, "up{" + kTarget + "}", "1");
+    out += "    promql_expr_test:\n";
+    expect(out, "headroom:rank", 0, rank, 0.375);
+    count(0, "3");
+}
+
 std::string withInstance(std::string text)
 {
     const std::string label = "{{ $labels.instance }}";
@@ -161,6 +188,7 @@ std::string prometheusRuleTests(
         + quoted(rulesFile) + " ]\nevaluation_interval: 1m\ntests:\n";
     addBoundTests(out, inForce.policy);
     addLevelTests(out);
+    addRankTests(out);
     addAlertTests(out, inForce, escalation);
     return out;
 }

@@ -100,14 +100,15 @@ Error PostgresSource::failed(const std::string& why)
     return { ErrorCode::Unavailable, problem_, {} };
 }
 
-void PostgresSource::set(Metric metric, double value, FreshnessLimits limits, std::string note)
+void PostgresSource::set(
+    Metric metric, double value, FreshnessLimits limits, std::string note, bool isEstimate)
 {
     Reading reading;
     reading.value = value;
     reading.measuredAt = clock_.steadyNow();
     reading.measuredAtUtc = clock_.systemNow();
     reading.limits = limits;
-    slot(metric) = { reading, {}, std::move(note) };
+    slot(metric) = { reading, {}, std::move(note), isEstimate };
 }
 
 /// What was measured before ages; once it is stale it goes, and the reason stands in its place.
@@ -196,14 +197,17 @@ void PostgresSource::lookAtQueries()
     if (!connection_.isOpen()) {
         problem_ = probe.failure->message;
     } else if (facts_->statementsSchema.empty()) {
+        isLatencyEstimate_ = false;
         statementsNote_ = "of a probe query each second; pg_stat_statements is not installed";
     } else if (!facts_->maySeeAll) {
+        isLatencyEstimate_ = false;
         statementsNote_ = "of a probe query each second; the role needs pg_read_all_stats for more";
     } else if (statements5_.takeTurn(clock_.steadyNow())) {
         const auto statements = statements_.look(connection_, *facts_);
         if (statements) {
             fresh.merge(*statements.value);
         }
+        isLatencyEstimate_ = statements.value.has_value();
         statementsNote_ = statements
             ? "an estimate: each call counts as its statement's mean over 5 s, beside a probe query"
             : "of a probe query each second; " + statements.why;
@@ -216,9 +220,10 @@ void PostgresSource::setLatency()
 {
     const auto p99 = milliseconds(latencies_.quantile(0.99));
     if (p99 && whyNoProbe_.empty()) {
-        set(Metric::QueryResponse, *p99, kEachSecond, statementsNote_);
+        set(Metric::QueryResponse, *p99, kEachSecond, statementsNote_, isLatencyEstimate_);
     } else if (p99) {
-        set(Metric::QueryResponse, *p99, kEachSecond, whyNoProbe_ + "; " + statementsNote_);
+        set(Metric::QueryResponse, *p99, kEachSecond, whyNoProbe_ + "; " + statementsNote_,
+            isLatencyEstimate_);
     } else {
         miss(Metric::QueryResponse, whyNoProbe_);
     }
@@ -257,7 +262,8 @@ void PostgresSource::lookAtArtifacts()
         set(Metric::ArtifactCount, count.value->value, kArtifacts,
             count.value->isEstimate ? "an estimate of PostgreSQL's (ANALYZE): "
                     + tableName(settings_) + " is too large to count"
-                                    : "");
+                                    : "",
+            count.value->isEstimate);
     } else {
         miss(Metric::ArtifactCount, count.why);
     }
@@ -289,6 +295,7 @@ Readings PostgresSource::readings() const
         if (isKnown) {
             readings.slots[i] = slot.reading;
             readings.notes[i] = slot.note;
+            readings.isEstimate[i] = slot.isEstimate;
         } else {
             readings.whyMissing[i] = slot.why;
         }
@@ -299,7 +306,10 @@ Readings PostgresSource::readings() const
         readings.latencyP50Ms = milliseconds(latencies_.quantile(0.5));
         readings.latencyP999Ms = milliseconds(latencies_.quantile(0.999));
     }
-    readings.storageMarks = options_.storageMarks;
+    // Shares of the platform's disk: of the certified limit they would be lines in the wrong place.
+    if (settings_.limit) {
+        readings.storageMarks = options_.storageMarks;
+    }
     readings.isGatedElsewhere = options_.measures == PostgresMeasures::Everything;
     return readings;
 }

@@ -61,6 +61,7 @@ private:
         std::optional<Reading> reading;
         std::string why = "not measured by this source";
         std::string note;
+        bool isEstimate = false;
     };
     /// When a look is due that is not taken each second.
     struct Rhythm {
@@ -78,7 +79,8 @@ private:
     void lookAtArtifacts();
     void noteRows(const PostgresActivity& activity);
     void setLatency();
-    void set(Metric metric, double value, FreshnessLimits limits, std::string note = {});
+    void set(Metric metric, double value, FreshnessLimits limits, std::string note = {},
+        bool isEstimate = false);
     void miss(Metric metric, const std::string& why);
     [[nodiscard]] Slot& slot(Metric metric) { return slots_[indexOf(metric)]; }
     [[nodiscard]] Readings readings() const;
@@ -107,6 +109,7 @@ private:
     std::optional<double> largest_;
     PostgresStatements statements_;
     std::string statementsNote_;
+    bool isLatencyEstimate_ = false;
     std::string whyNoProbe_;
     LatencyWindow latencies_ { std::chrono::seconds(60) };
     std::optional<RateWindow> rate_;

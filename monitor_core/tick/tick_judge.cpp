@@ -68,15 +68,15 @@ SourceSummary summaryOf(const SourceStates& sources)
     return summary;
 }
 
-/// What the source that has the metric says of its reading.
-std::string noteOf(const SourceStates& sources, Metric metric)
+/// The readings among which readingOf() found this metric's.
+const Readings* readingsWith(const SourceStates& sources, Metric metric)
 {
     for (const auto& source : sources) {
         if (source.readings && source.readings->slots[indexOf(metric)]) {
-            return source.readings->notes[indexOf(metric)];
+            return source.readings.get();
         }
     }
-    return {};
+    return nullptr;
 }
 
 /// What a source says of latency that has no samples here.
@@ -167,8 +167,15 @@ TickJudge::Found TickJudge::find(Metric metric, const SourceStates& sources,
 {
     if (const Reading* reading = readingOf(sources, metric)) {
         // A number that is not finite would compare as calm.
-        return std::isfinite(reading->value) ? Found { *reading, {}, noteOf(sources, metric) }
-                                             : Found { {}, "the source gave no finite number" };
+        if (!std::isfinite(reading->value)) {
+            return { {}, "the source gave no finite number" };
+        }
+        Found found { *reading, {} };
+        if (const auto* readings = readingsWith(sources, metric)) {
+            found.note = readings->notes[indexOf(metric)];
+            found.isEstimate = readings->isEstimate[indexOf(metric)];
+        }
+        return found;
     }
     if (isRecorded(metric) && recorderSpeaks(sources)) {
         return findRecorded(metric, recorded, now);
@@ -209,6 +216,7 @@ MetricState TickJudge::judgeMetric(Metric metric, Found found, SteadyTime now)
     state.reading = found.reading;
     state.whyMissing = std::move(found.whyMissing);
     state.note = std::move(found.note);
+    state.isEstimate = found.isEstimate;
     state.thresholds = policy_.thresholds[i];
     state.limit = policy_.limits[i];
     if (state.reading) {

@@ -32,6 +32,7 @@ private:
         std::optional<Reading> reading;
         std::string whyMissing;
         std::string note {};
+        bool isEstimate = false;
     };
     [[nodiscard]] Found find(Metric metric, const SourceStates& sources,
         const Recorder::Reading& recorded, const Reading& now) const;

@@ -4,9 +4,12 @@
 #include "app/headroom/service_connection.h"
 #include "tests/support/daemon_process.h"
 #include "tests/ui/support/fleet_server.h"
+#include "ui/views/fleet_page.h"
 #include "ui/views/fleet_table.h"
+#include "ui/widgets/clock_panel.h"
 #include "ui/widgets/gauge_card.h"
 
+#include <QAbstractButton>
 #include <QTest>
 
 using namespace headroom;
@@ -15,6 +18,14 @@ using namespace headroom::ui;
 namespace {
 
 constexpr int kPatience = 60'000;  // only ends a test that has failed
+
+/// What the header says of where its readings come from.
+bool isFrom(const MainWindow& window, const QString& source)
+{
+    const auto clocks = window.findChildren<ClockPanel*>();
+    return std::any_of(clocks.begin(), clocks.end(),
+        [&](const ClockPanel* clock) { return clock->accessibleDescription().contains(source); });
+}
 
 }  // namespace
 
@@ -58,6 +69,22 @@ private Q_SLOTS:
                     [](const GaugeCard* card) { return card->display().truth == Truth::Live; });
         };
         QTRY_VERIFY_WITH_TIMEOUT(isLive(), kPatience);
+
+        QVERIFY(!isFrom(window, QStringLiteral("embedded")));
+
+        // The list is still there, and leads back to what was shown before.
+        window.openPage(QStringLiteral("fleet"));
+        auto* page = window.findChild<FleetPage*>();
+        QVERIFY(page != nullptr);
+        const auto buttons = page->findChildren<QAbstractButton*>();
+        const auto close = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+            return button->accessibleName().startsWith(QStringLiteral("Close 127.0.0.1:"));
+        });
+        QVERIFY(close != buttons.end() && (*close)->isVisible());
+        (*close)->click();
+        QVERIFY(!(*close)->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(isFrom(window, QStringLiteral("embedded")), kPatience);
+        QCOMPARE(table->model()->rowCount(), 1);
     }
 };
 

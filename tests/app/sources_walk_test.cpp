@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -165,6 +166,23 @@ QByteArray contentOf(const std::filesystem::path& path)
 bool isEmbedded(const Program& program)
 {
     return program.sources.inUse() && program.sources.inUse()->kind == SourceKind::Workload;
+}
+
+/// A Prometheus server that scrapes so many; empty: none matches.
+ScriptedServer::Behaviour prometheus(const std::string& depositories, const std::string& ranked)
+{
+    return [=](ScriptedServer::Peer& peer) {
+        const auto head = peer.readHead();
+        const auto counted = [](const std::string& count) {
+            return json("200 OK",
+                count.empty() ? R"({"status":"success","data":{"result":[]}})"
+                              : R"({"status":"success","data":{"result":[{"value":[1,")" + count
+                        + R"("]}]}})");
+        };
+        peer.send(head.find("buildinfo") != std::string::npos
+                ? json("200 OK", R"({"status":"success","data":{"version":"2.53.0"}})")
+                : counted(head.find("rank") != std::string::npos ? ranked : depositories));
+    };
 }
 
 }  // namespace
@@ -353,37 +371,87 @@ private Q_SLOTS:
         QVERIFY(!program.sources.isFirstTime());
     }
 
-    void whatAnotherVersionRememberedAndThisOneCannotShowIsNotPassedOverInSilence()
+    void aFleetIsTestedTakenAndRemembered()
     {
         const TempDir dir;
-        RememberedSources remembered;
-        remembered.choice = SourceChoice { SourceKind::Fleet,
-            QStringLiteral("https://prometheus.example:9090"), {}, false };
-        QVERIFY(writeSources(dir.path(), remembered));
-        Program program(dir.path());
-        if (!program.sources.whyNotUsable(SourceKind::Fleet).isEmpty()) {
-            QTRY_VERIFY_WITH_TIMEOUT(program.source() == "local workload", kPatience);
-            QVERIFY(program.sources.otherSource().contains(QStringLiteral("the fleet of")));
+        ScriptedServer server;
+        server.behave(prometheus("8", "8"));
+        {
+            Program program(dir.path());
+            QSignalSpy named(&program.sources, &SourceSwitch::fleetNamed);
+            program.type("Prometheus server", server.url());
+            program.press("Test: Fleet through Prometheus");
+            QTRY_VERIFY_WITH_TIMEOUT(program.says("Prometheus 2.53.0, 8 depositories"), kPatience);
+            QCOMPARE(named.count(), 0);
+            program.press("Use this source: Fleet through Prometheus");
+            QTRY_COMPARE_WITH_TIMEOUT(named.count(), 1, kPatience);
+            QCOMPARE(named.front().at(1).value<HttpPeer>().url.toString(),
+                QString::fromStdString(server.url()));
+            QVERIFY(program.sources.inUse()->kind == SourceKind::Fleet);
         }
+        Program again(dir.path());
+        QVERIFY(again.sources.isFleet());
+        // Behind the list the local workload runs, and rests.
+        QTRY_VERIFY_WITH_TIMEOUT(again.source() == "local workload", kPatience);
+        QVERIFY(again.sources.otherSource().isEmpty());
+        const auto snapshot = again.sources.feed().latest();
+        QVERIFY(snapshot && snapshot->source.workload);
+        QCOMPARE(snapshot->source.workload->writers, 0);
     }
 
-    void whatThisBuildCannotShowSaysSoAndCannotBeTaken()
+    void theTestOfAFleetSaysWhatThereIsToList_data()
+    {
+        QTest::addColumn<QByteArray>("depositories");
+        QTest::addColumn<QByteArray>("rank");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("fact");
+        QTest::newRow("whole") << QByteArray("3") << QByteArray("3")
+                               << QStringLiteral("Prometheus 2.53.0, 3 depositories")
+                               << QStringLiteral("recorded");
+        QTest::newRow("without the rule")
+            << QByteArray("3") << QByteArray() << QStringLiteral("add the rules of headroomd rules")
+            << QStringLiteral("missing: the list is slower");
+        QTest::newRow("no headroomd")
+            << QByteArray() << QByteArray()
+            << QStringLiteral("let Prometheus scrape the /metrics of a headroomd")
+            << QStringLiteral("none: no headroomd is scraped");
+    }
+
+    void theTestOfAFleetSaysWhatThereIsToList()
+    {
+        QFETCH(QByteArray, depositories);
+        QFETCH(QByteArray, rank);
+        QFETCH(QString, said);
+        QFETCH(QString, fact);
+        const TempDir dir;
+        ScriptedServer server;
+        server.behave(prometheus(depositories.toStdString(), rank.toStdString()));
+        Program program(dir.path());
+        program.type("Prometheus server", server.url());
+        program.press("Test: Fleet through Prometheus");
+        QTRY_VERIFY_WITH_TIMEOUT(program.says(said.toUtf8().constData()), kPatience);
+        QVERIFY2(program.says(fact.toUtf8().constData()), qPrintable(fact));
+    }
+
+    void whatIsNoPrometheusServerIsNotTaken()
     {
         const TempDir dir;
         ScriptedServer server;
         server.behave([](ScriptedServer::Peer& peer) {
-            const auto head = peer.readHead();
-            peer.send(head.find("buildinfo") != std::string::npos
-                    ? json("200 OK", R"({"status":"success","data":{"version":"2.53.0"}})")
-                    : json(
-                        "200 OK", R"({"status":"success","data":{"result":[{"value":[1,"8"]}]}})"));
+            peer.readHead();
+            peer.send(json("200 OK", R"({"status":"ok"})"));
         });
         Program program(dir.path());
         program.type("Prometheus server", server.url());
         program.press("Test: Fleet through Prometheus");
-        QTRY_VERIFY_WITH_TIMEOUT(program.says("Prometheus 2.53.0, 8 depositories"), kPatience);
-        QCOMPARE(program.button("Use this source: Fleet through Prometheus")->isEnabled(),
-            program.sources.whyNotUsable(SourceKind::Fleet).isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(program.says("is no Prometheus server"), kPatience);
+        QVERIFY(!program.button("Use this source: Fleet through Prometheus")->isEnabled());
+    }
+
+    void aPasswordInADatabasesPlaceIsRefused()
+    {
+        const TempDir dir;
+        Program program(dir.path());
         program.type("Database", "postgresql://headroom:secret@db/depository");
         program.press("Test: Embedded");
         QVERIFY(program.says("leave the password out"));

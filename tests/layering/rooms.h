@@ -44,7 +44,7 @@ inline constexpr Room kRooms[] = {
     {"monitor_core/sources/headroom_v0_json.cpp", "base metrics",                        "Boost"},
     {"monitor_core/sources/http_fetcher.cpp",   "base metrics",                          "curl"},
     {"monitor_core/sources/postgres_connection.cpp", "base metrics",                     "libpq"},
-    {"monitor_core/sources/postgres_settings.cpp", "base metrics",                       "libpq"},
+    {"monitor_core/sources/postgres_conninfo.cpp", "base metrics",                       "libpq"},
     {"monitor_core/sources/**",                 "base metrics monitor_core/recorder.h monitor_core/observations.h", ""},
     {"monitor_core/history/**",                 "base metrics doors",                    "SQLite OpenSSL xxHash"},
     {"monitor_core/audit/**",                   "base metrics doors",                    "SQLite OpenSSL"},

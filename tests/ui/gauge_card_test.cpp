@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/sample_displays.h"
 #include "ui/widgets/gauge_card.h"
+#include "ui/widgets/gauge_geometry.h"
 #include "ui/widgets/motion.h"
 
 #include <QAccessible>
 #include <QImage>
+#include <QLineF>
 #include <QPainter>
 #include <QRegularExpression>
 #include <QTest>
@@ -62,6 +64,9 @@ GaugeDisplay withTexts(GaugeDisplay display, const QString& text)
     for (GaugeTick& tick : display.ticks) {
         tick.text = text;
     }
+    display.marks = { { 0.95 * 5 / 6, text, text }, { 0.3, text, text }, { kNaN, text, text },
+        { kInfinity, text, text } };
+    display.note = text;
     return display;
 }
 
@@ -92,6 +97,8 @@ private Q_SLOTS:
     void isNotCalledByTheLevelOfOldData();
     void saysWhyThereAreNoData();
     void saysWhoWaitsAndWhoHasIt();
+    void saysNotesAsPlainText();
+    void marksOfAPlatformAreGreyAndLeaveThresholdsAlone();
     void paintsWhateverItIsGiven_data();
     void paintsWhateverItIsGiven();
     void keepsItsFrameFreeOfTexts_data();
@@ -147,6 +154,48 @@ void GaugeCardTest::saysWhoWaitsAndWhoHasIt()
     QVERIFY(card.accessibleDescription().endsWith(QStringLiteral("not acknowledged")));
     card.setDisplay(samples::acknowledged(samples::writes(103)));
     QVERIFY(card.accessibleDescription().endsWith(QStringLiteral("acknowledged MK 14:04")));
+}
+
+void GaugeCardTest::saysNotesAsPlainText()
+{
+    auto display = samples::storage(false);
+    display.note = QStringLiteral("an <b>estimate</b>\n95 %: read-only");
+    GaugeCard card;
+    card.setDisplay(display);
+    QVERIFY(card.accessibleDescription().endsWith(
+        QStringLiteral("an <b>estimate</b>, 95 %: read-only")));
+    QCOMPARE(card.toolTip(),
+        QStringLiteral("<qt>an &lt;b&gt;estimate&lt;/b&gt;<br>95 %: read-only</qt>"));
+    display.note.clear();
+    card.setDisplay(display);
+    QVERIFY(card.toolTip().isEmpty());
+}
+
+void GaugeCardTest::marksOfAPlatformAreGreyAndLeaveThresholdsAlone()
+{
+    const auto plain = samples::storage(false);
+    auto marked = plain;
+    marked.marks = { { 0.9 * 5 / 6, QStringLiteral("90 %"), QStringLiteral("disk growth") },
+        { 0.95 * 5 / 6, QStringLiteral("95 %"), QStringLiteral("read-only") } };
+    const auto without = painted(plain, { 456, 452 }, kWall);
+    const auto with = painted(marked, { 456, 452 }, kWall);
+    QVERIFY(with != without);
+    const Theme& theme = Theme::dark();
+    for (const auto level : { Level::Yellow, Level::Orange, Level::Red }) {
+        QCOMPARE(countOf(with, theme.level(level).edge), countOf(without, theme.level(level).edge));
+    }
+    // Where a threshold has its label the platform's line has none beside it: only a notch.
+    auto covered = plain;
+    covered.marks = { marked.marks[0] };
+    const auto notch = painted(covered, { 456, 452 }, kWall);
+    const GaugeCardLayout layout = gaugeCardLayout({ 456, 452 }, kWall);
+    for (int y = 0; y < notch.height(); ++y) {
+        for (int x = 0; x < notch.width(); ++x) {
+            if (notch.pixel(x, y) != without.pixel(x, y)) {
+                QVERIFY(QLineF(layout.centre, QPointF(x, y)).length() < 0.95 * layout.radius);
+            }
+        }
+    }
 }
 
 void GaugeCardTest::paintsWhateverItIsGiven_data()

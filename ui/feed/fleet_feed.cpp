@@ -59,6 +59,23 @@ FleetFeed::FleetFeed(FleetSettings settings, const Clock& clock, QObject* parent
 
 QString FleetFeed::serverName() const { return originOf(settings_.peer.url); }
 
+void FleetFeed::setPeer(HttpPeer peer)
+{
+    delete std::exchange(exchange_, nullptr);
+    next_.stop();
+    settings_.peer = std::move(peer);
+    isRefreshing_ = false;
+    schema_ = {};
+    schemaAt_.reset();
+    picture_.reset();
+    problem_.clear();
+    backOff_.reset();
+    if (isActive_) {
+        next_.start(0);
+    }
+    Q_EMIT changed();
+}
+
 void FleetFeed::setActive(bool isActive)
 {
     if (std::exchange(isActive_, isActive) == isActive) {
@@ -88,7 +105,7 @@ void FleetFeed::setWish(const FleetWish& wish)
 
 void FleetFeed::refresh()
 {
-    if (isRefreshing_ || !isActive_) {
+    if (isRefreshing_ || !isActive_ || !hasServer()) {
         return;
     }
     isRefreshing_ = true;

@@ -62,6 +62,9 @@ public:
     /// `clock` outlives the feed.
     FleetFeed(FleetSettings settings, const Clock& clock, QObject* parent = nullptr);
 
+    /// Another server from now on: what the one before said is forgotten. An empty address: none.
+    void setPeer(HttpPeer peer);
+    [[nodiscard]] bool hasServer() const { return !settings_.peer.url.isEmpty(); }
     /// Somebody looks, or nobody does any more.
     void setActive(bool isActive);
     /// Asked at once, or as soon as the question in flight is answered.

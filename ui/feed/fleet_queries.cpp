@@ -62,7 +62,7 @@ QString headroomOf(const FleetSchema& schema, const QString& matchers)
                            : QStringLiteral("(1 - headroom_usage_ratio{%1})").arg(matchers);
 }
 
-/// The rank of packaging/prometheus/fleet_rules.yml, computed here where no rule keeps it: level
+/// The rank of `headroomd rules`, computed here where no rule keeps it: level
 /// plus up to a quarter for the use of the fullest limit; 0.5 when the scrape fails, 0.375 when it
 /// brings no level.
 QString ranks(const FleetSchema& schema, const QString& matchers)

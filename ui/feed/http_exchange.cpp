@@ -9,6 +9,9 @@
 #include <QNetworkProxy>
 #include <QSslConfiguration>
 
+#include <unistd.h>
+
+#include <cerrno>
 #include <utility>
 
 namespace headroom::ui {
@@ -41,6 +44,23 @@ QString tlsReason(const QSslError& error)
     }
 }
 
+QAbstractSocket::SocketError socketErrorOf(int error)
+{
+    switch (error) {
+    case ECONNREFUSED:
+        return QAbstractSocket::ConnectionRefusedError;
+    case ECONNRESET:
+        return QAbstractSocket::RemoteHostClosedError;
+    case ETIMEDOUT:
+        return QAbstractSocket::SocketTimeoutError;
+    case EACCES:
+    case EPERM:
+        return QAbstractSocket::SocketAccessError;
+    default:
+        return QAbstractSocket::NetworkError;
+    }
+}
+
 QString protocolName(QSsl::SslProtocol protocol)
 {
     return protocol == QSsl::TlsV1_3 ? QStringLiteral("TLS 1.3") : QStringLiteral("TLS 1.2");
@@ -67,20 +87,10 @@ HttpExchange::HttpExchange(HttpPeer peer, HttpRequest request, QObject* parent)
     connect(&socket_, &QSslSocket::readyRead, this, &HttpExchange::readSome);
     connect(&socket_, &QSslSocket::disconnected, this, &HttpExchange::takeDisconnect);
     connect(&socket_, &QSslSocket::errorOccurred, this, &HttpExchange::takeSocketError);
-    connect(&socket_, &QSslSocket::connected, this, [this] {
-        trace_.reached = socket_.peerAddress();
-        trace_.reachedAfter = std::chrono::milliseconds(connecting_.elapsed());
-    });
-    const bool isTls = peer_.url.scheme() == QStringLiteral("https");
-    if (!isTls) {
-        connect(&socket_, &QSslSocket::connected, this, &HttpExchange::sendRequest);
+    if (!isTls()) {
         return;
     }
     connect(&socket_, &QSslSocket::encrypted, this, &HttpExchange::sendRequest);
-    connect(&socket_, &QSslSocket::connected, this, [this] {
-        attempt_.stop();
-        socket_.startClientEncryption();
-    });
     auto tls = QSslConfiguration::defaultConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
@@ -160,7 +170,37 @@ void HttpExchange::tryNextAddress()
     }
     socket_.abort();
     connecting_.start();
-    socket_.connectToHost(address, portOf(peer_.url));
+    connect_.start(address, portOf(peer_.url),
+        [this, address](qintptr socket, int error) { takeConnection(address, socket, error); });
+}
+
+void HttpExchange::takeConnection(const QHostAddress& address, qintptr socket, int error)
+{
+    if (error != 0) {
+        trace_.socketError = socketErrorOf(error);
+        if (addresses_.isEmpty()) {
+            fail(ErrorCode::Unavailable,
+                QStringLiteral("cannot be reached: ") + shownText(qt_error_string(error), 150));
+        } else {
+            tryNextAddress();
+        }
+        return;
+    }
+    attempt_.stop();
+    trace_.reached = address;
+    trace_.reachedAfter = std::chrono::milliseconds(connecting_.elapsed());
+    if (!socket_.setSocketDescriptor(socket)) {
+        ::close(static_cast<int>(socket));
+        fail(ErrorCode::Unavailable,
+            QStringLiteral("cannot be reached: ") + shownText(socket_.errorString(), 150));
+        return;
+    }
+    socket_.setReadBufferSize(kSocketBuffer);
+    if (isTls()) {
+        socket_.startClientEncryption();
+    } else {
+        sendRequest();
+    }
 }
 
 void HttpExchange::sendRequest()
@@ -258,8 +298,9 @@ void HttpExchange::takeSocketError()
         return;
     }
     trace_.socketError = socket_.error();
-    const bool wasConnected = parser_.hasHead() || socket_.isEncrypted();
-    if (!addresses_.isEmpty() && !wasConnected && tlsFault_.isEmpty()) {
+    // A connection that is lost before anything was said: another address may do better.
+    const bool hasSpoken = parser_.hasHead() || socket_.isEncrypted();
+    if (!addresses_.isEmpty() && !hasSpoken && tlsFault_.isEmpty()) {
         QMetaObject::invokeMethod(this, &HttpExchange::tryNextAddress, Qt::QueuedConnection);
         return;
     }
@@ -310,6 +351,7 @@ void HttpExchange::finish(const Result<HttpAnswer>& answer)
     }
     deadline_.stop();
     attempt_.stop();
+    connect_.stop();
     body_.clear();
     // The callback may end this object; the socket's signals may be under way.
     QMetaObject::invokeMethod(

@@ -4,6 +4,7 @@
 
 #include "monitor_core/base/result.h"
 #include "ui/feed/http_reply_parser.h"
+#include "ui/feed/tcp_connect.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -84,6 +85,7 @@ public:
 private:
     void begin();
     void tryNextAddress();
+    void takeConnection(const QHostAddress& address, qintptr socket, int error);
     void takeResolved(const QHostInfo& info);
     void sendRequest();
     void readSome();
@@ -92,6 +94,7 @@ private:
     void takeSocketError();
     void takeTlsErrors(const QList<QSslError>& errors);
     void takeDisconnect();
+    [[nodiscard]] bool isTls() const { return peer_.url.scheme() == QLatin1String("https"); }
     [[nodiscard]] bool isStream() const { return streamed_ && parser_.head().status / 100 == 2; }
     void fail(const Error& error);
     void fail(ErrorCode code, const QString& why);
@@ -101,6 +104,7 @@ private:
     HttpRequest request_;
     Finished finished_;
     Streamed streamed_;
+    TcpConnect connect_;
     QSslSocket socket_;
     QTimer deadline_;
     QTimer attempt_;

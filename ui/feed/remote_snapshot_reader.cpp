@@ -97,6 +97,9 @@ MetricState readMetric(const JsonFields& fields, ReceivedAt received)
     state.limit = fields.number("limit", 0, kMostValue);
     state.thresholds = readThresholds(fields.object("thresholds"));
     state.whyMissing = fields.text("why_missing");
+    // From here on: what the first minor version did not have.
+    state.note = fields.has("note") ? fields.text("note") : std::string();
+    state.isEstimate = fields.has("is_estimate") && fields.flag("is_estimate");
     // A level without a fresh reading would be a colour for nothing.
     if (!state.reading) {
         state.freshness = Freshness::Missing;
@@ -137,6 +140,21 @@ GateSummary readGate(const JsonFields& fields)
     return gate;
 }
 
+std::vector<StorageMark> readMarks(const JsonFields& source)
+{
+    constexpr qsizetype kMostMarks = 20;
+    constexpr int kLongestLabel = 16;
+    std::vector<StorageMark> marks;
+    if (!source.has("storage_marks")) {
+        return marks;
+    }
+    for (const auto& fields : source.objects("storage_marks", kMostMarks)) {
+        marks.push_back({ fields.number("at_ratio", 0, 1), fields.text("text"),
+            fields.has("label") ? fields.text("label", kLongestLabel) : std::string() });
+    }
+    return marks;
+}
+
 SourceSummary readSource(const JsonFields& fields)
 {
     SourceSummary source;
@@ -155,6 +173,8 @@ SourceSummary readSource(const JsonFields& fields)
         settings.keepBelow = Ratio { workload->number("keep_below_ratio", 0, 1) };
         source.workload = settings;
     }
+    source.storageMarks = readMarks(fields);
+    source.isGatedElsewhere = fields.has("is_gated_elsewhere") && fields.flag("is_gated_elsewhere");
     return source;
 }
 

@@ -24,6 +24,30 @@ QString wordOf(const QByteArray& body, const char* key)
         QJsonDocument::fromJson(body).object().value(QLatin1String(key)).toString(), kMostWords);
 }
 
+/// The one number of a query's answer, 0 when nothing matched; empty when there is none to read.
+std::optional<int> countFrom(const Result<HttpAnswer>& answer)
+{
+    if (!answer || answer->head.status != 200) {
+        return std::nullopt;
+    }
+    const auto document = QJsonDocument::fromJson(answer->body).object();
+    const auto result
+        = document.value(QStringLiteral("data")).toObject().value(QStringLiteral("result"));
+    if (document.value(QStringLiteral("status")).toString() != QLatin1String("success")
+        || !result.isArray()) {
+        return std::nullopt;
+    }
+    const auto samples = result.toArray();
+    if (samples.isEmpty()) {
+        return 0;
+    }
+    const auto value
+        = samples.at(0).toObject().value(QStringLiteral("value")).toArray().at(1).toString();
+    bool isNumber = false;
+    const int count = value.toInt(&isNumber);
+    return isNumber && count >= 0 ? std::optional(count) : std::nullopt;
+}
+
 }  // namespace
 
 ServiceCheck::ServiceCheck(HttpPeer peer, QObject* parent)
@@ -165,19 +189,20 @@ void PrometheusCheck::takeBuild(const Result<HttpAnswer>& answer)
 
 void PrometheusCheck::takeCount(const Result<HttpAnswer>& answer)
 {
-    if (answer && answer->head.status == 200) {
-        const auto data
-            = QJsonDocument::fromJson(answer->body).object().value(QStringLiteral("data"));
-        const auto result = data.toObject().value(QStringLiteral("result")).toArray();
-        const auto value
-            = result.at(0).toObject().value(QStringLiteral("value")).toArray().at(1).toString();
-        bool isNumber = false;
-        const int count = value.toInt(&isNumber);
-        if (result.isEmpty()) {
-            findings_.depositories = 0;
-        } else if (isNumber && count >= 0) {
-            findings_.depositories = count;
-        }
+    findings_.depositories = countFrom(answer);
+    if (findings_.depositories.value_or(0) == 0) {
+        finish();
+        return;
+    }
+    // count(headroom:rank): the rule of the fleet's page.
+    ask("/api/v1/query?query=count%28%7B__name__%3D%22headroom%3Arank%22%7D%29",
+        &PrometheusCheck::takeRank);
+}
+
+void PrometheusCheck::takeRank(const Result<HttpAnswer>& answer)
+{
+    if (const auto count = countFrom(answer)) {
+        findings_.hasRank = *count > 0;
     }
     finish();
 }

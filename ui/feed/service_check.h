@@ -57,6 +57,7 @@ struct PrometheusFindings {
     std::string error;  ///< behind the server's address; empty: it is one and answers
     QString version;  ///< "2.53.0"
     std::optional<int> depositories;  ///< that it scrapes; empty: it would not say
+    std::optional<bool> hasRank;  ///< it records the rule that makes the fleet's page quick
 };
 
 /// Asks a Prometheus server what it is and how many depositories it scrapes. Lives in the thread
@@ -74,6 +75,7 @@ private:
     void ask(const QByteArray& path, void (PrometheusCheck::*take)(const Result<HttpAnswer>&));
     void takeBuild(const Result<HttpAnswer>& answer);
     void takeCount(const Result<HttpAnswer>& answer);
+    void takeRank(const Result<HttpAnswer>& answer);
     void finish();
 
     Done done_;

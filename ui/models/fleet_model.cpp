@@ -167,6 +167,23 @@ QString FleetModel::open(const QString& instance)
     return {};
 }
 
+void FleetModel::setOpened(const QString& instance, std::function<void()> close)
+{
+    close_ = std::move(close);
+    if (std::exchange(opened_, instance) != instance) {
+        Q_EMIT openedChanged();
+    }
+}
+
+void FleetModel::closeOpened()
+{
+    const auto close = std::exchange(close_, {});
+    setOpened({}, {});
+    if (close) {
+        close();
+    }
+}
+
 FleetTruth FleetModel::truthNow() const
 {
     const auto picture = feed_.picture();
@@ -201,16 +218,21 @@ void FleetModel::takeChange()
 
 void FleetModel::takeRows()
 {
-    if (shown_->matching > count_) {
-        beginInsertRows({}, count_, shown_->matching - 1);
-        count_ = shown_->matching;
+    const int matching = shown_ ? shown_->matching : 0;
+    if (matching > count_) {
+        beginInsertRows({}, count_, matching - 1);
+        count_ = matching;
         endInsertRows();
-    } else if (shown_->matching < count_) {
-        beginRemoveRows({}, shown_->matching, count_ - 1);
-        count_ = shown_->matching;
+    } else if (matching < count_) {
+        beginRemoveRows({}, matching, count_ - 1);
+        count_ = matching;
         endRemoveRows();
     }
     rows_.clear();
+    if (!shown_) {
+        first_ = 0;
+        return;
+    }
     first_ = shown_->wish.first;
     for (const auto& row : shown_->rows) {
         rows_.push_back(fleetRowText(row, clock_.systemNow()));

@@ -87,6 +87,13 @@ public:
     /// -1: not among those that are known.
     [[nodiscard]] int rowOf(const QString& instance) const;
     [[nodiscard]] const FleetDisplay& display() const { return display_; }
+    /// False: nobody has named a server, and nothing is asked.
+    [[nodiscard]] bool hasServer() const { return feed_.hasServer(); }
+    /// The depository of the list that this window shows; empty: none of them.
+    [[nodiscard]] const QString& opened() const { return opened_; }
+    /// `close` goes back to what was shown before one was opened.
+    void setOpened(const QString& instance, std::function<void()> close);
+    void closeOpened();
 
     void setFilter(std::optional<FleetState> state, const QString& search);
     /// Which rows are in sight: only they, and a few around them, are asked for.
@@ -100,6 +107,8 @@ public:
 
 Q_SIGNALS:
     void displayChanged();
+    /// opened() is another one.
+    void openedChanged();
 
 private:
     void takeChange();
@@ -117,6 +126,8 @@ private:
     std::optional<SteadyTime> activeSince_;
     QTimer second_;
     Open open_;
+    QString opened_;
+    std::function<void()> close_;
 };
 
 /// Where the service of a scraped instance answers: plain on this machine, elsewhere encrypted, as

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/gauge_display.h"
 
+#include "ui/models/gauge_notes.h"
 #include "ui/models/metric_view.h"
 
 #include <algorithm>
@@ -218,11 +219,14 @@ GaugeDisplay makeGauge(
     gauge.fraction = fractionOf(view, view.value());
     gauge.headroomText = words.headroom();
     gauge.spark = past.spark;
+    addNotes(gauge, view);
+    addPlatformMarks(gauge, view, snapshot.source.storageMarks);
     if (!view.isFresh()) {
         gauge.lastTimeText = format::localTime(view.measuredAtUtc());
         return gauge;
     }
     addNext(gauge, view, words, snapshot.gate);
+    addNextMark(gauge, view, snapshot);
     addTrend(gauge, view, words, snapshot.gate, past.trend);
     return gauge;
 }

@@ -55,6 +55,11 @@ QString MetricView::whyMissing() const
                                       : QString::fromStdString(state_->whyMissing);
 }
 
+QString MetricView::note() const
+{
+    return isKnown() ? QString::fromStdString(state_->note) : QString();
+}
+
 std::optional<double> MetricView::boundValue(Level level) const
 {
     const auto& found = bound(level);

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] std::chrono::nanoseconds age() const { return age_; }
     [[nodiscard]] SystemTime measuredAtUtc() const { return state_->reading->measuredAtUtc; }
     [[nodiscard]] QString whyMissing() const;
+    /// Reckoned, not measured or counted; note() says how.
+    [[nodiscard]] bool isEstimate() const { return isKnown() && state_->isEstimate; }
+    /// What to know of the reading; mostly empty.
+    [[nodiscard]] QString note() const;
 
     /// A level's bound; empty if this metric never reaches that level.
     [[nodiscard]] const std::optional<Bound>& bound(Level level) const
@@ -59,7 +63,7 @@ public:
     [[nodiscard]] static QString title(Metric metric);  ///< "Concurrent writes"
     [[nodiscard]] static QString shortTitle(Metric metric);  ///< "Writes"
 
-    [[nodiscard]] QString value() const;  ///< "612"
+    [[nodiscard]] QString value() const;  ///< "612"; "~612" for an estimate
     [[nodiscard]] QString unitOfLimit() const;  ///< "GB of 1000", "KB of 8 MB", "ms · SLA 5 s"
     [[nodiscard]] bool hasOwnUnit() const { return !ownUnitName_.isEmpty(); }
     [[nodiscard]] QString limit() const;  ///< "1000", "5 s"

@@ -110,13 +110,15 @@ int MetricWords::decimalsFor(double shown) const
 
 QString MetricWords::value() const
 {
+    const QString about = view_.isEstimate() ? QStringLiteral("~") : QString();
     if (hasOwnUnit()) {
         const double own = view_.value() / ownPerUnit_;
-        return format::number(own, ownPerUnit_ > 1 ? format::sensibleDecimals(own) : 0);
+        return about + format::number(own, ownPerUnit_ > 1 ? format::sensibleDecimals(own) : 0);
     }
     const double exact = view_.value() / perUnit_;
-    return unit_ == Unit::Milliseconds ? format::milliseconds(exact, edges_)
-                                       : format::number(exact, decimalsFor(exact), edges_);
+    return about
+        + (unit_ == Unit::Milliseconds ? format::milliseconds(exact, edges_)
+                                       : format::number(exact, decimalsFor(exact), edges_));
 }
 
 QString MetricWords::limit() const

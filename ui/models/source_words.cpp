@@ -6,6 +6,7 @@
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QMetaEnum>
 #include <QSslError>
@@ -281,8 +282,20 @@ SourceReport reportOf(const PrometheusFindings& findings, SystemTime now)
             + format::plural(*findings.depositories, "depository", "depositories");
     }
     addTrace(report, findings.peer, findings.trace);
+    const auto words
+        = [](const char* text) { return QCoreApplication::translate("SourceWords", text); };
+    report.facts.append({ words("Headroom's series"),
+        !findings.depositories           ? words("the server did not say")
+            : *findings.depositories > 0 ? words("there")
+                                         : words("none: no headroomd is scraped") });
+    if (findings.hasRank) {
+        report.facts.append({ words("Rule headroom:rank"),
+            *findings.hasRank ? words("recorded") : words("missing: the list is slower") });
+    }
     if (findings.depositories == 0) {
         report.fix = QStringLiteral("let Prometheus scrape the /metrics of a headroomd.");
+    } else if (findings.hasRank == false) {
+        report.fix = words("add the rules of headroomd rules; docs/fleet.md has the lines.");
     }
     return report;
 }

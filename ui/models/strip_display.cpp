@@ -3,6 +3,7 @@
 #include "ui/models/strip_display.h"
 
 #include "monitor_core/certification/certificate.h"
+#include "ui/models/gauge_notes.h"
 #include "ui/models/metric_view.h"
 
 #include <cstdlib>
@@ -54,6 +55,7 @@ StripCell metricCell(const Snapshot* snapshot, Metric metric, SteadyTime now)
     cell.unit
         = words.hasOwnUnit() ? words.unitOfLimit() : QStringLiteral("of ") + words.limitWithUnit();
     cell.barFraction = view.share();
+    addNotes(cell, view);
     return cell;
 }
 

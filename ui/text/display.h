@@ -78,6 +78,15 @@ struct GaugeBand {
     bool operator==(const GaugeBand&) const = default;
 };
 
+/// Where the platform under a storage does something by itself, whatever we certify.
+struct GaugeMark {
+    double fraction = 0;
+    QString text;  ///< "95 %"
+    QString label;  ///< "read-only"; beside the text where there is room
+
+    bool operator==(const GaugeMark&) const = default;
+};
+
 /// One gauge card. When truth is Stale the words are those of the last reading; when NoData
 /// valueText is "–".
 struct GaugeDisplay {
@@ -93,6 +102,7 @@ struct GaugeDisplay {
     QString limitWord;  ///< "LIMIT", "SLA"
     QVector<GaugeTick> ticks;
     QVector<GaugeBand> bands;
+    QVector<GaugeMark> marks;
     QString nextText;  ///< before the shape: "17 to"; with nextLevel Unknown a whole sentence: "29
                        ///< to resume below 75"
     Level nextLevel = Level::Unknown;
@@ -111,6 +121,7 @@ struct GaugeDisplay {
     std::optional<double>
         ghostFraction;  ///< where the live value stands, while this one is made up
     QString ghostText;  ///< "live 34"
+    QString note;  ///< what to know of the value and of its marks, a line each; mostly empty
 
     bool operator==(const GaugeDisplay&) const = default;
 };
@@ -172,6 +183,7 @@ struct StripCell {
     Level level = Level::Unknown;
     Truth truth = Truth::NoData;
     bool showsCheck = false;  ///< a check mark before the value
+    QString note {};  ///< what to know of the value: "an estimate …"; mostly empty
 
     bool operator==(const StripCell&) const = default;
 };

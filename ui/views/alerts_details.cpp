@@ -5,7 +5,9 @@
 #include "ui/models/alert_words.h"
 #include "ui/text/format.h"
 #include "ui/text/visible_text.h"
+#include "ui/views/alerts_page.h"
 #include "ui/views/alerts_timeline.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
@@ -31,11 +33,14 @@ AlertsDetails::AlertsDetails(QWidget* parent)
     , note_(new PushButton(QStringLiteral("check"), QStringLiteral("Acknowledge…"), this))
     , shelve_(new PushButton(QStringLiteral("shelf"), QStringLiteral("Shelve…"), this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(tr("Details of the alert"));
     close_->setToolTip(tr("Close · Esc"));
     close_->setAccessibleName(tr("Close the details"));
-    note_->setToolTip(tr("Acknowledge with a note, or add one · N"));
-    shelve_->setToolTip(tr("Off the list for a time, or back on it · S"));
+    const auto commands = AlertsPage::commands();
+    note_->setToolTip(tipWithKey(tr("Acknowledge with a note, or add one"), commands, u"note"));
+    shelve_->setToolTip(
+        tipWithKey(tr("Off the list for a time, or back on it"), commands, u"shelve"));
     connect(close_, &QAbstractButton::clicked, this, &AlertsDetails::closeRequested);
     connect(note_, &QAbstractButton::clicked, this, &AlertsDetails::noteRequested);
     connect(shelve_, &QAbstractButton::clicked, this, [this] {

@@ -22,11 +22,9 @@
 
 #include <QApplication>
 #include <QFileDialog>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPointer>
-#include <QShortcut>
 #include <QThreadPool>
 
 namespace headroom::ui {
@@ -75,7 +73,8 @@ AlertsPage::AlertsPage(OverviewModel& model, QWidget* parent)
     , details_(new AlertsDetails(this))
 {
     buildFilters();
-    buildKeys();
+    buildTabOrder();
+    bindKeys(commands());
     status_->setTextFormat(Qt::PlainText);
     status_->setFont(Theme::font(13, 600));
     status_->setAccessibleName(tr("What came of it"));
@@ -113,10 +112,11 @@ void AlertsPage::buildFilters()
     range_->setAccessibleName(tr("Time filter"));
     search_->setPlaceholderText(tr("Search text, initials, notes"));
     search_->setAccessibleName(tr("Search in alerts"));
-    search_->setToolTip(tr("Search · /"));
+    search_->setToolTip(tipWithKey(tr("Search"), commands(), u"search"));
     search_->setFont(Theme::font(13, 500));
     search_->setMaxLength(200);
-    export_->setToolTip(tr("Write what is listed to a CSV file · E"));
+    export_->setToolTip(
+        tipWithKey(tr("Write what is listed to a CSV file"), commands(), u"export"));
     export_->setAccessibleName(tr("Export CSV"));
     connect(levels_, &LevelSegments::levelChosen, this, &AlertsPage::takeFilters);
     for (auto* choice : { metric_, acknowledged_, range_ }) {
@@ -131,24 +131,41 @@ void AlertsPage::buildFilters()
     connect(&statusEnds_, &QTimer::timeout, status_, &QLabel::clear);
 }
 
-void AlertsPage::buildKeys()
+std::vector<PageCommand> AlertsPage::commands()
 {
-    // The window's, while this page is the visible one: the focus may be anywhere on it.
-    const auto key = [this](Qt::Key on, auto act) {
-        connect(new QShortcut(on, this), &QShortcut::activated, this, act);
+    const auto of
+        = pageCommand<AlertsPage, void (AlertsPage::*)(), QString (AlertsPage::*)() const>;
+    return {
+        widgetKey(QStringLiteral("choose"), tr("Choose an alert"), { Qt::Key_Up, Qt::Key_Down }),
+        widgetKey(QStringLiteral("open"), tr("Open its details"), { Qt::Key_Return }),
+        of(QStringLiteral("note"), tr("Acknowledge with a note, or add one…"), { Qt::Key_N },
+            &AlertsPage::askForNote, &AlertsPage::whyNoneIsOpen),
+        of(QStringLiteral("shelve"), tr("Shelve, or bring back…"), { Qt::Key_S },
+            &AlertsPage::shelveOrUnshelve, &AlertsPage::whyNoneIsOpen),
+        pageCommand<AlertsPage>(QStringLiteral("search"), tr("Search in alerts"), { Qt::Key_Slash },
+            [](AlertsPage& page) {
+                page.search_->setFocus(Qt::ShortcutFocusReason);
+                page.search_->selectAll();
+            }),
+        pageCommand<AlertsPage>(QStringLiteral("export"), tr("Export alerts as CSV…"),
+            { Qt::Key_E }, &AlertsPage::askWhereToExport),
     };
-    key(Qt::Key_N, [this] { askForNote(); });
-    key(Qt::Key_E, [this] { askWhereToExport(); });
-    key(Qt::Key_S, [this] {
-        const auto* alert = currentOpen();
-        if (alert != nullptr) {
-            isShelved(*alert) ? unshelve() : askToShelve();
-        }
-    });
-    key(Qt::Key_Slash, [this] {
-        search_->setFocus(Qt::ShortcutFocusReason);
-        search_->selectAll();
-    });
+}
+
+QString AlertsPage::whyNoneIsOpen() const
+{
+    return currentOpen() != nullptr ? QString() : tr("no open alert is chosen");
+}
+
+void AlertsPage::shelveOrUnshelve()
+{
+    if (const auto* alert = currentOpen(); alert != nullptr) {
+        isShelved(*alert) ? unshelve() : askToShelve();
+    }
+}
+
+void AlertsPage::buildTabOrder()
+{
     QWidget* before = levels_;
     for (QWidget* next : std::initializer_list<QWidget*> {
              metric_, acknowledged_, range_, search_, export_, table_, details_->timeline() }) {
@@ -269,24 +286,13 @@ void AlertsPage::hideEvent(QHideEvent* event)
     View::hideEvent(event);
 }
 
-bool AlertsPage::event(QEvent* event)
+bool AlertsPage::goBack()
 {
-    // Esc closes the details before it means anything to the window.
-    if (event->type() == QEvent::ShortcutOverride && isDetailsOpen_ && !hasRoomForBoth()
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
+    if (!isDetailsOpen_ || hasRoomForBoth()) {
+        return false;
     }
-    return View::event(event);
-}
-
-void AlertsPage::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape && isDetailsOpen_) {
-        openDetails(false);
-        return;
-    }
-    View::keyPressEvent(event);
+    openDetails(false);
+    return true;
 }
 
 void AlertsPage::acknowledgeFirst()

@@ -19,8 +19,7 @@ class LevelSegments;
 class PushButton;
 
 /// Every alert there is and was: filters, the table, one alert whole, and what people do about
-/// it. Keys: arrows choose, Enter opens, A acknowledges, N with a note, S shelves or brings back,
-/// / searches, E exports, Esc closes. Main thread.
+/// it. Main thread.
 class AlertsPage : public View {
     Q_OBJECT
 public:
@@ -29,14 +28,16 @@ public:
     void setTheme(const Theme& theme) override;
     /// The chosen alert if it waits, else the first that does.
     void acknowledgeFirst() override;
+    bool goBack() override;
+
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
 
     /// Writes what the filters show. Empty when it is written, else path and reason.
     [[nodiscard]] QString exportTo(const QString& path) const;
 
 protected:
     void showDisplay(const OverviewDisplay& display) override;
-    bool event(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -44,7 +45,7 @@ protected:
 
 private:
     void buildFilters();
-    void buildKeys();
+    void buildTabOrder();
     void takeFilters();
     void takeCounts();
     void showDetails();
@@ -54,6 +55,8 @@ private:
     void acknowledge(const QString& id, const QString& note);
     void askForNote();
     void askToShelve();
+    void shelveOrUnshelve();
+    [[nodiscard]] QString whyNoneIsOpen() const;
     void unshelve();
     void submit(Command command, const QString& refusal);
     void takeAnswer(const QString& error);

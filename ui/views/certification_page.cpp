@@ -13,7 +13,9 @@
 #include "ui/text/visible_text.h"
 #include "ui/views/certification_tools.h"
 #include "ui/views/review_dialog.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/certificate_head.h"
+#include "ui/widgets/control.h"
 #include "ui/widgets/limit_table.h"
 #include "ui/widgets/page_notice.h"
 #include "ui/widgets/paint.h"
@@ -23,7 +25,6 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -39,7 +40,12 @@ constexpr int kEscalation = 3;
 /// The card behind tabs and table.
 class CardPanel : public Panel {
 public:
-    using Panel::Panel;
+    explicit CardPanel(QWidget* parent)
+        : Panel(parent)
+    {
+        setAccessibleRole(*this, QAccessible::Grouping);
+        setAccessibleName(tr("Guidance"));
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -49,6 +55,45 @@ protected:
         drawCard(painter, rect(), theme(), {});
         painter.fillRect(QRect(1, kTabs, width() - 2, 1), theme().color(Token::Line));
     }
+};
+
+/// Says that the keyboard is on an area that paints nothing itself.
+class AreaRing final : public QWidget {
+public:
+    explicit AreaRing(QWidget* area)
+        : QWidget(area)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+        area->installEventFilter(this);
+    }
+    void setTheme(const Theme& theme)
+    {
+        theme_ = &theme;
+        update();
+    }
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+            setGeometry(parentWidget()->rect());
+            setVisible(event->type() == QEvent::FocusIn);
+            raise();
+        } else if (event->type() == QEvent::Resize) {
+            setGeometry(parentWidget()->rect());
+        }
+        return false;
+    }
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawFocusRing(painter, rect(), *theme_);
+    }
+
+private:
+    const Theme* theme_ = &Theme::dark();
 };
 
 QStringList tabTexts()
@@ -83,8 +128,10 @@ CertificationPage::CertificationPage(OverviewModel& model, QWidget* parent)
     scroll_->setWidget(content_);
     scroll_->setFrameShape(QFrame::NoFrame);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleRole(*scroll_, QAccessible::Pane);
     scroll_->setAccessibleName(tr("Certification"));
     scroll_->setFocusPolicy(Qt::TabFocus);
+    ring_ = new AreaRing(scroll_);
     tabs_->setObjectName(QStringLiteral("guidance"));
     connect(tabs_, &SegmentBar::chosen, this, &CertificationPage::showTable);
     connect(tools_, &CertificationTools::tableWanted, this, &CertificationPage::exportTable);
@@ -97,7 +144,7 @@ CertificationPage::CertificationPage(OverviewModel& model, QWidget* parent)
     });
     connect(&certification_, &CertificationModel::refused, this,
         [this](const QString& why) { say(tr("review not recorded: %1").arg(why), true); });
-    buildKeys();
+    bindKeys(commands());
     setTheme(*theme_);
     takeDisplay();
 }
@@ -109,15 +156,21 @@ CertificationPage::~CertificationPage()
 
 QWidget* CertificationPage::headerTools() { return tools_; }
 
-void CertificationPage::buildKeys()
+std::vector<PageCommand> CertificationPage::commands()
 {
-    const auto key = [this](Qt::Key on, auto act) {
-        connect(new QShortcut(on, this), &QShortcut::activated, this, act);
+    const auto of
+        = [](const char* id, const QString& title, Qt::Key key, void (CertificationPage::*run)()) {
+              return pageCommand<CertificationPage>(QString::fromLatin1(id), title, { key }, run);
+          };
+    return {
+        pageCommand<CertificationPage>(QStringLiteral("review"), tr("Record review…"),
+            { Qt::Key_R }, &CertificationPage::askForReview,
+            [](const CertificationPage& page) { return page.certification_.display().readOnly; }),
+        of("pdf", tr("Export certificate as PDF…"), Qt::Key_P, &CertificationPage::exportPdf),
+        of("csv", tr("Export the limits as CSV…"), Qt::Key_E, &CertificationPage::exportTable),
+        of("calendar", tr("Add review to calendar (.ics)…"), Qt::Key_C,
+            &CertificationPage::exportCalendar),
     };
-    key(Qt::Key_R, [this] { askForReview(); });
-    key(Qt::Key_P, [this] { exportPdf(); });
-    key(Qt::Key_E, [this] { exportTable(); });
-    key(Qt::Key_C, [this] { exportCalendar(); });
 }
 
 void CertificationPage::setTheme(const Theme& theme)
@@ -128,6 +181,7 @@ void CertificationPage::setTheme(const Theme& theme)
     }
     tabs_->setTheme(theme);
     tools_->setTheme(theme);
+    static_cast<AreaRing*>(ring_)->setTheme(theme);
     QPalette colors = scroll_->palette();
     colors.setColor(QPalette::Window, theme.color(Token::Bg0));
     colors.setColor(QPalette::Base, theme.color(Token::Bg0));

@@ -33,6 +33,9 @@ public:
     void setTheme(const Theme& theme) override;
     [[nodiscard]] QWidget* headerTools() override;
 
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
+
     [[nodiscard]] CertificationModel& certification() { return certification_; }
     /// Where to write to: asks a person, given a name to suggest and a filter; empty is no. Tests
     /// answer themselves.
@@ -54,7 +57,6 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    void buildKeys();
     void takeDisplay();
     void place();
     void placeContent(int width);
@@ -67,6 +69,7 @@ private:
     CertificationModel certification_;
     QPointer<CertificationTools> tools_;  ///< the header's, once it has taken them
     QScrollArea* scroll_;
+    QWidget* ring_;  ///< around it, while it has the keyboard
     QWidget* content_;
     CertificateHeadPanel* head_;
     LimitTable* limits_;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/certification_tools.h"
 
+#include "ui/views/certification_page.h"
+
 namespace headroom::ui {
 
 namespace {
@@ -24,9 +26,11 @@ CertificationTools::CertificationTools(QWidget* parent)
     calendar_->setAccessibleName(tr("Add review to calendar"));
     pdf_->setAccessibleName(tr("Export PDF"));
     review_->setAccessibleName(tr("Record review"));
-    table_->setToolTip(tr("Write the limits to a CSV file · E"));
-    calendar_->setToolTip(tr("Add the next review to a calendar · C"));
-    pdf_->setToolTip(tr("Export the certificate as PDF · P"));
+    const auto commands = CertificationPage::commands();
+    table_->setToolTip(tipWithKey(tr("Write the limits to a CSV file"), commands, u"csv"));
+    calendar_->setToolTip(
+        tipWithKey(tr("Add the next review to a calendar"), commands, u"calendar"));
+    pdf_->setToolTip(tipWithKey(tr("Export the certificate as PDF"), commands, u"pdf"));
     connect(table_, &QAbstractButton::clicked, this, &CertificationTools::tableWanted);
     connect(calendar_, &QAbstractButton::clicked, this, &CertificationTools::calendarWanted);
     connect(pdf_, &QAbstractButton::clicked, this, &CertificationTools::pdfWanted);
@@ -44,7 +48,9 @@ void CertificationTools::setTheme(const Theme& theme)
 void CertificationTools::setReadOnly(const QString& why)
 {
     review_->setEnabled(why.isEmpty());
-    review_->setToolTip(why.isEmpty() ? tr("Sign a review · R") : why);
+    review_->setToolTip(why.isEmpty()
+            ? tipWithKey(tr("Sign a review"), CertificationPage::commands(), u"review")
+            : why);
 }
 
 void CertificationTools::setWindowWidth(int width)

@@ -15,9 +15,10 @@ class DropDown;
 class FieldBox;
 class FleetSummary;
 class FleetTable;
+class PushButton;
 
 /// Every depository that a Prometheus server knows, worst first: filter, search, and one to open.
-/// Without a server it says how to name one. Keys: arrows choose, Enter opens, / searches. Main
+/// While one of them is open, a button closes it. Without a server it says how to name one. Main
 /// thread.
 class FleetPage : public View {
     Q_OBJECT
@@ -25,6 +26,8 @@ public:
     explicit FleetPage(OverviewModel& model, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme) override;
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
 
 protected:
     void showDisplay(const OverviewDisplay&) override { }
@@ -37,16 +40,20 @@ private:
     void build(FleetModel& fleet);
     void takeDisplay();
     void takeFilter();
+    void takeOpened();
+    void describeServer();
+    [[nodiscard]] bool hasServer() const;
     void place();
 
     const Theme* theme_ = &Theme::dark();
-    FleetModel* fleet_;  ///< null: there is no server
+    FleetModel* fleet_;  ///< null: there will be no server
     FleetSummary* summary_ = nullptr;
     DropDown* states_ = nullptr;
     FieldBox* search_ = nullptr;
     QLabel* matching_ = nullptr;
     QLabel* note_ = nullptr;
     FleetTable* table_ = nullptr;
+    PushButton* close_ = nullptr;
     QTimer typingPause_;
 };
 

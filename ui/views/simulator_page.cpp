@@ -67,8 +67,24 @@ SimulatorPage::SimulatorPage(OverviewModel& model, QWidget* parent)
 {
     buildParts();
     connectParts();
+    bindKeys(commands());
     setTheme(*theme_);
     showSimulation();
+}
+
+std::vector<PageCommand> SimulatorPage::commands()
+{
+    using Page = SimulatorPage;
+    return {
+        pageCommand<Page>(QStringLiteral("play"), tr("Play or pause the simulation"), { Qt::Key_P },
+            [](Page& page) { page.simulator_.setPlaying(!page.simulator_.isPlaying()); }),
+        pageCommand<Page>(QStringLiteral("live"), tr("Back to live values"), {},
+            [](Page& page) { page.simulator_.backToLive(); }),
+        pageCommand<Page>(QStringLiteral("script"), tr("Custom script…"), {}, &Page::editScript),
+        widgetKey(QStringLiteral("scrub"), tr("On the timeline: another moment"),
+            { Qt::Key_Left, Qt::Key_Right, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home,
+                Qt::Key_End }),
+    };
 }
 
 void SimulatorPage::buildParts()

@@ -31,6 +31,8 @@ public:
     explicit SimulatorPage(OverviewModel& model, QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme) override;
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
     [[nodiscard]] QWidget* headerTools() override;
     [[nodiscard]] bool isSimulation() const override { return true; }
     [[nodiscard]] SimulatorModel& simulator() { return simulator_; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/source_card.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plain_label.h"
@@ -32,6 +33,7 @@ SourceCard::SourceCard(
     , test_(new PushButton({}, tr("Test"), this))
     , use_(new PushButton({}, tr("Use this source"), this))
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(title);
     auto* inside = new QWidget;
     body_ = new QVBoxLayout(inside);

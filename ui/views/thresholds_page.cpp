@@ -17,7 +17,6 @@
 #include <QFileDialog>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QShortcut>
 
 namespace headroom::ui {
 
@@ -79,7 +78,7 @@ ThresholdsPage::ThresholdsPage(OverviewModel& model, QWidget* parent)
     connect(&throttle_, &QTimer::timeout, this, &ThresholdsPage::showEditor);
     buildTools();
     buildRows();
-    buildKeys();
+    bindKeys(commands());
     connect(&editor_, &ThresholdEditor::changed, this, [this] {
         if (isVisible() && !throttle_.isActive()) {
             throttle_.start();
@@ -119,8 +118,8 @@ void ThresholdsPage::buildTools()
     add(Tool::Follow, "unlink", "Follow the service", [this] { editor_.followService(); });
     add(Tool::Send, "globe", "Send to service…", [this] { askReason(true); });
     add(Tool::Save, "check", "Save", [this] { askReason(false); });
-    tool(Tool::Undo)->setToolTip(QStringLiteral("Undo · Ctrl+Z"));
-    tool(Tool::Redo)->setToolTip(QStringLiteral("Redo · Ctrl+Y"));
+    tool(Tool::Undo)->setToolTip(tipWithKey(tr("Undo"), commands(), u"undo"));
+    tool(Tool::Redo)->setToolTip(tipWithKey(tr("Redo"), commands(), u"redo"));
     tool(Tool::Send)
         ->setToolTip(QStringLiteral("Ask the service itself to judge by these thresholds"));
     span_->button(0)->setAccessibleName(QStringLiteral("Backtest on the last 24 hours"));
@@ -173,17 +172,36 @@ void ThresholdsPage::buildRows()
     scroll_->setWidget(sheet_);
 }
 
-void ThresholdsPage::buildKeys()
+std::vector<PageCommand> ThresholdsPage::commands()
 {
-    const auto add = [this](const QKeySequence& key, auto act) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, act);
+    using Page = ThresholdsPage;
+    return {
+        pageCommand<Page>(
+            QStringLiteral("undo"), tr("Undo"), { Qt::CTRL | Qt::Key_Z },
+            [](Page& page) { page.undo_.undo(); },
+            [](const Page& page) {
+                return page.undo_.canUndo() ? QString() : tr("there is nothing to undo");
+            }),
+        pageCommand<Page>(
+            QStringLiteral("redo"), tr("Redo"),
+            { Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y },
+            [](Page& page) { page.undo_.redo(); },
+            [](const Page& page) {
+                return page.undo_.canRedo() ? QString() : tr("there is nothing to redo");
+            }),
+        pageCommand<Page>(
+            QStringLiteral("save"), tr("Save thresholds…"), { Qt::CTRL | Qt::Key_S },
+            [](Page& page) { page.askReason(false); },
+            [](const Page& page) { return page.editor_.whyNotSave(); }),
+        pageCommand<Page>(QStringLiteral("import"), tr("Import thresholds…"),
+            { Qt::CTRL | Qt::Key_O }, &Page::importFile),
+        pageCommand<Page>(QStringLiteral("export"), tr("Export thresholds…"),
+            { Qt::CTRL | Qt::Key_E }, &Page::exportFile),
+        widgetKey(
+            QStringLiteral("bound"), tr("On a band: choose a bound"), { Qt::Key_Up, Qt::Key_Down }),
+        widgetKey(QStringLiteral("move"), tr("On a band: move it; with Shift further"),
+            { Qt::Key_Left, Qt::Key_Right }),
     };
-    add(QKeySequence(QKeySequence::Undo), [this] { undo_.undo(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { undo_.redo(); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { undo_.redo(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_S), [this] { askReason(false); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_O), [this] { importFile(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportFile(); });
 }
 
 ThresholdsRow* ThresholdsPage::row(Metric metric) const
@@ -265,7 +283,7 @@ void ThresholdsPage::showTools()
     tool(Tool::Undo)->setEnabled(undo_.canUndo());
     tool(Tool::Redo)->setEnabled(undo_.canRedo());
     tool(Tool::Save)->setEnabled(why.isEmpty());
-    tool(Tool::Save)->setToolTip(why.isEmpty() ? QStringLiteral("Save · Ctrl+S") : why);
+    tool(Tool::Save)->setToolTip(why.isEmpty() ? tipWithKey(tr("Save"), commands(), u"save") : why);
     tool(Tool::Save)
         ->setText(editor_.isRemote() ? QStringLiteral("Save locally") : QStringLiteral("Save"));
     tool(Tool::Revert)->setEnabled(editor_.isDirty());

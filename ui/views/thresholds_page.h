@@ -29,6 +29,8 @@ public:
     ~ThresholdsPage() override;
 
     void setTheme(const Theme& theme) override;
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
 
     [[nodiscard]] ThresholdEditor& editor() { return editor_; }
     [[nodiscard]] QUndoStack& undoStack() { return undo_; }
@@ -56,7 +58,6 @@ private:
 
     void buildTools();
     void buildRows();
-    void buildKeys();
     void apply(const ThresholdTexts& texts, int deed, const QString& name);
     void showEditor();
     void showTools();

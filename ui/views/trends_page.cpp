@@ -16,7 +16,6 @@
 #include <QBuffer>
 #include <QEvent>
 #include <QFileDialog>
-#include <QShortcut>
 
 #include <algorithm>
 
@@ -65,7 +64,7 @@ TrendsPage::TrendsPage(OverviewModel& model, QWidget* parent)
     connect(tabs_, &SegmentBar::chosen, &trends_, &TrendsModel::chooseMetric);
     connect(alerts_, &MarkListPanel::chosen, this, &TrendsPage::goTo);
     connectChart();
-    buildKeys();
+    bindKeys(commands());
     setTheme(*theme_);
 }
 
@@ -86,39 +85,60 @@ void TrendsPage::connectChart()
     });
 }
 
-void TrendsPage::addKey(const QKeySequence& key, std::function<void()> act)
+std::vector<PageCommand> TrendsPage::commands()
 {
-    // Works while the page is in sight, wherever the focus is; a field keeps its own keys.
-    connect(new QShortcut(key, this), &QShortcut::activated, this, std::move(act));
+    using Page = TrendsPage;
+    const auto key
+        = [](const char* id, const QString& title, QVector<QKeySequence> keys, void (*run)(Page&)) {
+              return keyCommand<Page>(QString::fromLatin1(id), title, std::move(keys), run);
+          };
+    return {
+        key("earlier", tr("Earlier"), { Qt::Key_Left },
+            [](Page& page) { page.trends_.pan(-kKeyPan); }),
+        key("later", tr("Later"), { Qt::Key_Right }, [](Page& page) { page.trends_.pan(kKeyPan); }),
+        key("rangeEarlier", tr("A whole range earlier"), { Qt::SHIFT | Qt::Key_Left },
+            [](Page& page) { page.trends_.pan(-1); }),
+        key("rangeLater", tr("A whole range later"), { Qt::SHIFT | Qt::Key_Right },
+            [](Page& page) { page.trends_.pan(1); }),
+        key("zoomIn", tr("Zoom in"),
+            { Qt::Key_Plus, Qt::SHIFT | Qt::Key_Plus, QKeySequence(Qt::Key_Equal) },
+            [](Page& page) { page.zoomByKey(kKeyZoom); }),
+        key("zoomOut", tr("Zoom out"), { Qt::Key_Minus },
+            [](Page& page) { page.zoomByKey(1 / kKeyZoom); }),
+        pageCommand<Page>(QStringLiteral("oldest"), tr("Go to the oldest value"), { Qt::Key_Home },
+            [](Page& page) { page.trends_.toBeginning(); }),
+        pageCommand<Page>(QStringLiteral("now"), tr("Go to now"), { Qt::Key_End },
+            [](Page& page) { page.trends_.toEnd(); }),
+        key("reset", tr("The range that was chosen last"), { Qt::Key_0 },
+            [](Page& page) { page.trends_.reset(); }),
+        key("alertBefore", tr("The alert before"), { Qt::Key_Comma },
+            [](Page& page) { page.goToAlert(-1); }),
+        key("alertAfter", tr("The alert after"), { Qt::Key_Period },
+            [](Page& page) { page.goToAlert(1); }),
+        key("metric", tr("The next metric"), { Qt::Key_N },
+            [](Page& page) {
+                const auto count = static_cast<int>(trendsMetrics().size());
+                page.trends_.chooseMetric((page.trends_.display().metric + 1) % count);
+            }),
+        pageCommand<Page>(QStringLiteral("csv"), tr("Export the range as CSV…"),
+            { Qt::CTRL | Qt::Key_E }, &Page::exportTable),
+        pageCommand<Page>(QStringLiteral("png"), tr("Export the page as PNG…"),
+            { Qt::CTRL | Qt::SHIFT | Qt::Key_E }, &Page::exportPicture),
+    };
 }
 
-void TrendsPage::buildKeys()
+void TrendsPage::zoomByKey(double factor)
 {
-    const auto middle = [this] { return trends_.range().from() + trends_.range().span() / 2; };
-    const auto zoom = [this, middle](double factor) {
-        // A live range is looked at where it ends.
-        trends_.zoom(factor, trends_.range().isLive() ? trends_.range().to() : middle());
-    };
-    addKey(Qt::Key_Left, [this] { trends_.pan(-kKeyPan); });
-    addKey(Qt::Key_Right, [this] { trends_.pan(kKeyPan); });
-    addKey(Qt::SHIFT | Qt::Key_Left, [this] { trends_.pan(-1); });
-    addKey(Qt::SHIFT | Qt::Key_Right, [this] { trends_.pan(1); });
-    for (const auto& key : { QKeySequence(Qt::Key_Plus), QKeySequence(Qt::SHIFT | Qt::Key_Plus),
-             QKeySequence(Qt::Key_Equal) }) {
-        addKey(key, [zoom] { zoom(kKeyZoom); });
-    }
-    addKey(Qt::Key_Minus, [zoom] { zoom(1 / kKeyZoom); });
-    addKey(Qt::Key_Home, [this] { trends_.toBeginning(); });
-    addKey(Qt::Key_End, [this] { trends_.toEnd(); });
-    addKey(Qt::Key_0, [this] { trends_.reset(); });
-    addKey(Qt::Key_Comma, [this] { goToAlert(-1); });
-    addKey(Qt::Key_Period, [this] { goToAlert(1); });
-    addKey(Qt::Key_N, [this] {
-        trends_.chooseMetric(
-            (trends_.display().metric + 1) % static_cast<int>(trendsMetrics().size()));
-    });
-    addKey(Qt::CTRL | Qt::Key_E, [this] { exportTable(); });
-    addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { exportPicture(); });
+    // A live range is looked at where it ends.
+    const auto& range = trends_.range();
+    trends_.zoom(factor, range.isLive() ? range.to() : range.from() + range.span() / 2);
+}
+
+bool TrendsPage::goBack()
+{
+    const bool wasEditing = bar_->isEditing();
+    bar_->stopEditing();
+    return wasEditing;
 }
 
 void TrendsPage::goTo(double at)

@@ -17,9 +17,8 @@ class TablePanel;
 class TrendsChart;
 class TrendsRangeBar;
 
-/// The past: one metric large, where storage is going, figures and alerts of the range. Everything
-/// can be done by keys: ← → pan, Shift by a whole range, + − zoom, Home the oldest, End now, 0 as
-/// chosen last, , and . the alert before and after, M the next metric. Main thread.
+/// The past: one metric large, where storage is going, figures and alerts of the range. Main
+/// thread.
 class TrendsPage : public View {
     Q_OBJECT
 public:
@@ -27,8 +26,13 @@ public:
     ~TrendsPage() override;
 
     void setTheme(const Theme& theme) override;
+    bool goBack() override;
+    /// What can be done here.
+    [[nodiscard]] static std::vector<PageCommand> commands();
 
     [[nodiscard]] TrendsModel& trends() { return trends_; }
+    /// An index of trendsMetrics().
+    void showMetric(int index) { trends_.chooseMetric(index); }
     /// Where to write to: asks a person, given a name to suggest and a filter; empty is no. Tests
     /// answer themselves.
     using PathChooser = std::function<QString(const QString& suggested, const QString& filter)>;
@@ -48,8 +52,7 @@ protected:
 
 private:
     void connectChart();
-    void buildKeys();
-    void addKey(const QKeySequence& key, std::function<void()> act);
+    void zoomByKey(double factor);
     void showTrends();
     void place();
     void placeSide(const QRect& side);

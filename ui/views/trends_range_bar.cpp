@@ -133,15 +133,6 @@ void TrendsRangeBar::takeTyped()
     }
 }
 
-void TrendsRangeBar::keyPressEvent(QKeyEvent* event)
-{
-    if (isEditing_ && event->key() == Qt::Key_Escape) {
-        setEditing(false);
-        return;
-    }
-    QWidget::keyPressEvent(event);
-}
-
 void TrendsRangeBar::resizeEvent(QResizeEvent*) { place(); }
 
 void TrendsRangeBar::place()

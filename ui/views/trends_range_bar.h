@@ -24,6 +24,8 @@ public:
     void setRange(int preset, const QString& text, double from, double to);
 
     [[nodiscard]] bool isEditing() const { return isEditing_; }
+    /// Back to the words; what was typed is forgotten.
+    void stopEditing() { setEditing(false); }
 
 Q_SIGNALS:
     void presetChosen(int preset);
@@ -36,7 +38,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void setEditing(bool isEditing);

@@ -4,6 +4,7 @@
 
 #include "ui/models/overview_model.h"
 #include "ui/theme.h"
+#include "ui/views/command.h"
 
 #include <QWidget>
 
@@ -24,6 +25,10 @@ public:
     /// The A key: the first alert that waits for a person. Nothing where a page lists none.
     virtual void acknowledgeFirst() { }
 
+    /// The Esc key: closes what this page has opened in front of itself; false where there is
+    /// nothing to close.
+    virtual bool goBack() { return false; }
+
     /// What belongs to this page and stands at the right of the window's header: buttons, a badge.
     /// The header takes it as its child while the page is shown, at its sizeHint(); null for none.
     [[nodiscard]] virtual QWidget* headerTools() { return nullptr; }
@@ -31,7 +36,12 @@ public:
     /// Everything that it shows is made up: the window wears the stripes.
     [[nodiscard]] virtual bool isSimulation() const { return false; }
 
+    /// Whether the keys of its commands do something; they do, unless something is in front of it.
+    void setKeysActive(bool isActive);
+
 protected:
+    /// Gives the page the keys of what it can do; they work wherever the focus is on the window.
+    void bindKeys(const std::vector<PageCommand>& commands);
     /// The display is another one, or the view has just come into sight.
     virtual void showDisplay(const OverviewDisplay& display) = 0;
     void showEvent(QShowEvent* event) override;

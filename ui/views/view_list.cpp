@@ -18,10 +18,16 @@ namespace headroom::ui {
 namespace {
 
 template <typename Page>
-View* make(OverviewModel& model, QWidget* parent)
-{
-    return new Page(model, parent);
-}
+constexpr PageMake make {
+    [](OverviewModel& model, QWidget* parent) -> View* { return new Page(model, parent); },
+    []() -> std::vector<PageCommand> {
+        if constexpr (requires { Page::commands(); }) {
+            return Page::commands();
+        } else {
+            return {};
+        }
+    },
+};
 
 }  // namespace
 

@@ -31,6 +31,7 @@ WallView::WallView(OverviewModel& model, QWidget* parent)
         gauge = new GaugeCard(this);
     }
     connect(alerts_, &AlertsPanel::acknowledgeRequested, &model, &OverviewModel::acknowledge);
+    alerts_->setReachable(false);
     setCursor(Qt::BlankCursor);
     for (auto* child : findChildren<QWidget*>()) {
         child->setFocusPolicy(Qt::NoFocus);

@@ -5,6 +5,7 @@
 #include "monitor_core/certification/certificate.h"
 #include "ui/text/format.h"
 #include "ui/views/view_list.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/welcome_picture.h"
 #include "ui/widgets/welcome_row.h"
@@ -40,6 +41,7 @@ WelcomeView::WelcomeView(QWidget* parent)
     : QWidget(parent)
     , picture_(new WelcomePicture(this))
 {
+    setAccessibleRole(*this, QAccessible::Dialog);
     setAccessibleName(tr("Welcome"));
     addRow(WelcomeChoice::Try, QStringLiteral("chip"), tr("Try it on this machine"),
         tr("built-in workload, nothing leaves this computer"));

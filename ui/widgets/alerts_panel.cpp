@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/alerts_panel.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/ack_button.h"
 #include "ui/widgets/alert_row.h"
 #include "ui/widgets/line_text.h"
@@ -27,6 +28,7 @@ bool alternates(const AlertRow& row)
 AlertsPanel::AlertsPanel(QWidget* parent)
     : AlternatingPanel(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
     setAccessibleName(tr("Alerts"));
 }
 
@@ -36,9 +38,21 @@ void AlertsPanel::setDisplay(const AlertsDisplay& display)
         return;
     }
     display_ = display;
-    if (accessibleDescription() != display_.summary) {
-        setAccessibleDescription(display_.summary);
+    const QString said = !display_.summary.isEmpty() ? display_.summary
+        : !display_.emptyTitle.isEmpty()             ? display_.emptyTitle
+                                                     : tr("not known yet");
+    if (accessibleDescription() != said) {
+        setAccessibleDescription(said);
     }
+    QStringList lines;
+    for (const auto& row : std::as_const(display_.rows)) {
+        QStringList parts { row.title, row.value,
+            levelWord(row.level, row.stale ? Truth::Stale : Truth::Live), row.escalation, row.age,
+            row.deadlineWord + QLatin1Char(' ') + row.deadline, row.acknowledged };
+        parts.removeIf([](const QString& part) { return part.trimmed().isEmpty(); });
+        lines << parts.join(QStringLiteral(", "));
+    }
+    setAccessibleLines(*this, lines);
     placeRows();
     update();
 }
@@ -118,6 +132,7 @@ void AlertsPanel::placeButtons()
         }
         used.insert(row.id);
         AckButton* button = buttonFor(row.id);
+        button->setFocusPolicy(isReachable_ ? Qt::StrongFocus : Qt::NoFocus);
         button->setLook(theme(), sizes());
         button->setSubject(row.title);
         button->setGeometry(

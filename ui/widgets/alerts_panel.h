@@ -23,6 +23,8 @@ public:
 
     /// Repaints if the display differs from the one before. A button keeps its alert, its focus and
     /// a press in progress however the rows move.
+    /// Whether the keyboard comes to its buttons; on a wall only the A key presses one.
+    void setReachable(bool isReachable) { isReachable_ = isReachable; }
     void setDisplay(const AlertsDisplay& display);
     /// Asks to acknowledge the first row that can be: what the A key of the wall does. False: there
     /// is none.
@@ -59,6 +61,7 @@ private:
     qsizetype hidden_ = 0;
     double bodyBottom_ = 0;  // of the last thing under the header
     QHash<QString, AckButton*> buttons_;  // by alert
+    bool isReachable_ = true;
 };
 
 }  // namespace headroom::ui

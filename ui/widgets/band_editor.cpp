@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/band_editor.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
@@ -35,6 +36,7 @@ QFont chipFont() { return Theme::font(kTextPx, 400); }
 BandEditor::BandEditor(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::Slider);
     setFocusPolicy(Qt::StrongFocus);
     setFixedHeight(kHeight);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/cover_list.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
 
 #include <QPainter>
@@ -22,6 +23,12 @@ QString wordOf(CoverList::Mark mark)
 
 }  // namespace
 
+CoverList::CoverList(QWidget* parent)
+    : QWidget(parent)
+{
+    setAccessibleRole(*this, QAccessible::List);
+}
+
 void CoverList::setTheme(const Theme& theme)
 {
     theme_ = &theme;
@@ -38,6 +45,7 @@ void CoverList::setEntries(const QVector<Entry>& entries)
     for (const auto& entry : entries_) {
         words << entry.name + QStringLiteral(": ") + wordOf(entry.mark);
     }
+    setAccessibleLines(*this, words);
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     updateGeometry();
     update();

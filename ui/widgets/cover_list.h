@@ -22,7 +22,7 @@ public:
         bool operator==(const Entry&) const = default;
     };
 
-    using QWidget::QWidget;
+    explicit CoverList(QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     void setEntries(const QVector<Entry>& entries);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/forecast_chart.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plot_view.h"
@@ -257,6 +258,7 @@ ForecastChart::ForecastChart(QWidget* parent)
     : Panel(parent)
     , view_(new ForecastView(*this))
 {
+    setAccessibleRole(*this, QAccessible::Chart);
     setAccessibleName(tr("Storage forecast"));
 }
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gauge_card.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/gauge_footer.h"
 #include "ui/widgets/gauge_painter.h"
 #include "ui/widgets/gauge_words.h"
 #include "ui/widgets/motion.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
 
@@ -43,6 +45,7 @@ CardState cardState(const GaugeDisplay& display)
 GaugeCard::GaugeCard(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::Graphic);
     arc_.setDuration(kArcMs);
     arc_.setEasingCurve(QEasingCurve::OutCubic);
     connect(&arc_, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
@@ -123,6 +126,7 @@ void GaugeCard::describe()
 {
     setAccessibleName(gaugeName(display_));
     setAccessibleDescription(gaugeDescription(display_));
+    setPlainToolTip(*this, display_.note);
 }
 
 QSize GaugeCard::sizeHint() const { return { qRound(px(456, 289)), qRound(px(452, 314)) }; }

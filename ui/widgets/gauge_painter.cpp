@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gauge_painter.h"
 
+#include "ui/widgets/gauge_marks.h"
 #include "ui/widgets/gauge_texts.h"
 #include "ui/widgets/paint.h"
 
@@ -188,6 +189,7 @@ void paintGaugeScale(QPainter& painter, const GaugeLook& look, const GaugeDispla
     for (const GaugeTick& tick : display.ticks) {
         paintTick(painter, look, tick, tick.lit && isLive(display));
     }
+    paintGaugeMarkLabels(painter, look, display);
 }
 
 void paintGaugeValue(
@@ -195,6 +197,7 @@ void paintGaugeValue(
 {
     if (look.layout.radius > 0 && display.truth != Truth::NoData) {
         paintArc(painter, look, display, fraction);
+        paintGaugeMarks(painter, look, display);
         if (display.ghostFraction) {
             paintGhost(painter, look, *display.ghostFraction);
         }
@@ -208,7 +211,7 @@ void paintGaugeValue(
 
 bool hasSameScale(const GaugeDisplay& a, const GaugeDisplay& b)
 {
-    return a.truth == b.truth && a.ticks == b.ticks && a.bands == b.bands;
+    return a.truth == b.truth && a.ticks == b.ticks && a.bands == b.bands && a.marks == b.marks;
 }
 
 }  // namespace headroom::ui

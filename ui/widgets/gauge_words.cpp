@@ -69,6 +69,7 @@ QString gaugeDescription(const GaugeDisplay& display)
     } else if (!display.acknowledgedText.isEmpty()) {
         parts << QStringLiteral("acknowledged %1").arg(display.acknowledgedText);
     }
+    parts << display.note.split(QLatin1Char('\n'));
     return joined(parts, QStringLiteral(", "));
 }
 

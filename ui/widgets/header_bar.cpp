@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/header_bar.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/clock_panel.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/paint.h"
@@ -27,11 +28,17 @@ HeaderBar::HeaderBar(QWidget* parent)
     , theme_(new PushButton(QStringLiteral("sun"), {}, this))
     , wall_(new PushButton(QStringLiteral("wall"), QStringLiteral("Wall"), this))
 {
-    theme_->setToolTip(QStringLiteral("Dark or light · T"));
+    setAccessibleRole(*this, QAccessible::ToolBar);
+    setAccessibleName(tr("Header"));
     theme_->setAccessibleName(QStringLiteral("Dark or light"));
-    wall_->setToolTip(QStringLiteral("Wall mode · F11"));
     connect(theme_, &QAbstractButton::clicked, this, &HeaderBar::themeRequested);
     connect(wall_, &QAbstractButton::clicked, this, &HeaderBar::wallRequested);
+}
+
+void HeaderBar::setKeys(const QString& theme, const QString& wall)
+{
+    theme_->setToolTip(tr("Dark or light · %1").arg(theme));
+    wall_->setToolTip(tr("Wall mode · %1").arg(wall));
 }
 
 void HeaderBar::setTitle(const QString& title)

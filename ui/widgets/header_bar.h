@@ -23,6 +23,8 @@ public:
     /// The page's own tools; takes them as a child, and hides the ones before. Clock and buttons
     /// give way where there is no room for all.
     void setTools(QWidget* tools);
+    /// The keys that the tool tips of its buttons name.
+    void setKeys(const QString& theme, const QString& wall);
     void setDisplay(const ClockDisplay& clock, const QString& depository);
 
 Q_SIGNALS:

@@ -3,6 +3,7 @@
 #include "ui/widgets/level_segments.h"
 
 #include "ui/text/format.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/paint.h"
 
@@ -28,6 +29,7 @@ QFont segmentFont(bool isChosen) { return Theme::font(kTextPx, isChosen ? 600 : 
 LevelSegments::LevelSegments(QWidget* parent)
     : QWidget(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setToolTip(tr("Which levels are listed; arrow keys choose"));
@@ -81,7 +83,17 @@ void LevelSegments::choose(int segment)
 
 void LevelSegments::nameForThoseWhoCannotSee()
 {
-    setAccessibleName(tr("Level filter: %1").arg(textOf(chosen_)));
+    // Words and numbers, however little room there is for them on the screen.
+    const auto spoken = [this](int segment) {
+        return QString::fromLatin1(kWords[segment]) + QLatin1Char(' ')
+            + format::number(counts_[static_cast<std::size_t>(segment)], 0);
+    };
+    setAccessibleName(tr("Level filter: %1").arg(spoken(chosen_)));
+    QStringList segments;
+    for (int i = 0; i < kSegments; ++i) {
+        segments << spoken(i);
+    }
+    setAccessibleLines(*this, segments);
 }
 
 QString LevelSegments::textOf(int segment) const

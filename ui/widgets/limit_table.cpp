@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/limit_table.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 
@@ -58,6 +59,7 @@ void LimitTable::setDisplay(const QVector<LimitRow>& rows, bool isStale)
         parts.removeAll(QString());
         lines << parts.join(QStringLiteral(", "));
     }
+    setAccessibleLines(*this, lines);
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
     update();
 }
@@ -209,6 +211,7 @@ void GuidancePanel::setDisplay(const GuidanceTable& table)
     }
     lines << table_.note;
     lines.removeAll(QString());
+    setAccessibleLines(*this, lines);
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
     update();
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/note_panel.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/strip_panel.h"
 
 namespace headroom::ui {
 
@@ -49,6 +51,10 @@ void StripRows::setDisplay(const StripDisplay& display)
         return;
     }
     display_ = display;
+    const QStringList cells = spokenCells(display_);
+    setAccessibleName(tr("Other limits"));
+    setAccessibleLines(*this, cells);
+    setAccessibleDescription(cells.join(QStringLiteral("; ")));
     update();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/radio_dot.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 
 #include <QPainter>
@@ -11,6 +12,7 @@ namespace headroom::ui {
 RadioDot::RadioDot(const QString& name, QWidget* parent)
     : QAbstractButton(parent)
 {
+    setAccessibleRole(*this, QAccessible::RadioButton);
     setAccessibleName(name);
     setCheckable(true);
     setAutoExclusive(false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/rail.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/paint.h"
 
@@ -24,9 +25,11 @@ RailItem::RailItem(const RailEntry& entry, QWidget* parent)
     , icon_(entry.icon)
     , hint_(entry.hint)
 {
+    setAccessibleRole(*this, QAccessible::PageTab);
     setObjectName(entry.id);
     setText(entry.title);
-    tip_ = hint_.isEmpty() ? entry.title : entry.title + QStringLiteral(" · ") + hint_;
+    const QString key = entry.key.isEmpty() ? hint_ : entry.key;
+    tip_ = key.isEmpty() ? entry.title : entry.title + QStringLiteral(" · ") + key;
     setToolTip(tip_);
     setCheckable(true);
     setFocusPolicy(Qt::TabFocus);
@@ -117,6 +120,8 @@ void RailItem::paintEvent(QPaintEvent*)
 Rail::Rail(const QVector<RailEntry>& entries, const RailEntry& foot, QWidget* parent)
     : QWidget(parent)
 {
+    setAccessibleRole(*this, QAccessible::PageTabList);
+    setAccessibleName(tr("Pages"));
     for (const auto& entry : entries) {
         items_.push_back(add(entry));
     }
@@ -145,6 +150,15 @@ void Rail::setCurrent(const QString& id)
 {
     for (auto* item : items_) {
         item->setChecked(item->objectName() == id);
+    }
+}
+
+void Rail::focusCurrent()
+{
+    for (auto* item : items_) {
+        if (item->isChecked()) {
+            item->setFocus(Qt::TabFocusReason);
+        }
     }
 }
 

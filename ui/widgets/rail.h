@@ -16,6 +16,7 @@ struct RailEntry {
     QString title;
     QString icon;
     QString hint;  ///< shown at the right and in the tooltip: "F11"
+    QString key;  ///< in the tooltip only: "Ctrl+2"
 };
 
 /// One entry; a button with the keyboard reach of one. Main thread.
@@ -58,6 +59,8 @@ public:
 
     void setTheme(const Theme& theme);
     void setCurrent(const QString& id);
+    /// The keyboard goes to the current page's entry.
+    void focusCurrent();
     /// Counts stand on "alerts", the overdue review on "certification"; where there is no such
     /// entry nothing is said.
     void setDisplay(const RailDisplay& display);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segment_bar.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/paint.h"
 
@@ -24,6 +25,7 @@ public:
         , style_(style)
     {
         setText(text);
+        setAccessibleRole(*this, QAccessible::RadioButton);
         setAccessibleName(text);
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
@@ -81,6 +83,7 @@ SegmentBar::SegmentBar(const QStringList& texts, Style style, QWidget* parent)
     : QWidget(parent)
     , style_(style)
 {
+    setAccessibleRole(*this, QAccessible::Grouping);
     for (int i = 0; i < texts.size(); ++i) {
         auto* one = new Segment(texts[i], style, this);
         connect(one, &QAbstractButton::clicked, this, [this, i] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/simulation_events.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
@@ -35,6 +36,7 @@ QString spoken(const SimulatedRow& row)
 SimulationEvents::SimulationEvents(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(QStringLiteral("Alerts that would fire"));
 }
@@ -55,6 +57,7 @@ void SimulationEvents::setDisplay(const QVector<SimulatedRow>& rows)
     for (const auto& row : rows_.mid(0, 40)) {
         words << spoken(row);
     }
+    setAccessibleLines(*this, words);
     setAccessibleDescription(words.join(QLatin1Char('\n')));
     const int now = current(rows_);
     if (now >= 0 && now != before) {

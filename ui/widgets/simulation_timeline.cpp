@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/simulation_timeline.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
@@ -25,6 +26,7 @@ constexpr double kPage = 0.1;
 SimulationTimeline::SimulationTimeline(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::Slider);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(QStringLiteral("What would happen"));
     setCursor(Qt::PointingHandCursor);

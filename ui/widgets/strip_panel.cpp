@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/strip_panel.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/plain_tool_tip.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -27,7 +29,7 @@ QString described(const StripCell& cell)
     if (!isLive(cell) || cell.level != Level::Unknown) {
         parts << levelWord(cell.level, cell.truth);
     }
-    parts << (cell.value + QLatin1Char(' ') + cell.unit).trimmed() << cell.detail;
+    parts << (cell.value + QLatin1Char(' ') + cell.unit).trimmed() << cell.detail << cell.note;
     parts.removeAll(QString());
     for (QString& part : parts) {
         part.truncate(kLongestText);
@@ -37,9 +39,19 @@ QString described(const StripCell& cell)
 
 }  // namespace
 
+QStringList spokenCells(const StripDisplay& display)
+{
+    QStringList cells;
+    for (const StripCell& cell : display.cells) {
+        cells << described(cell);
+    }
+    return cells;
+}
+
 StripPanel::StripPanel(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
     setAccessibleName(tr("Other limits"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
@@ -50,10 +62,15 @@ void StripPanel::setDisplay(const StripDisplay& display)
         return;
     }
     display_ = display;
-    QStringList cells;
+    const QStringList cells = spokenCells(display_);
+    setAccessibleLines(*this, cells);
+    QStringList notes;
     for (const StripCell& cell : std::as_const(display_.cells)) {
-        cells << described(cell);
+        if (!cell.note.isEmpty()) {
+            notes << cell.label + QStringLiteral(": ") + cell.note;
+        }
     }
+    setPlainToolTip(*this, notes.join(QLatin1Char('\n')));
     setAccessibleDescription(cells.join(QStringLiteral("; ")));
     update();
 }

@@ -30,4 +30,7 @@ private:
     StripDisplay display_;
 };
 
+/// Each limit for people who hear it: "ARTIFACT SIZE, GREEN, 212 of 500 MB".
+[[nodiscard]] QStringList spokenCells(const StripDisplay& display);
+
 }  // namespace headroom::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stripe_frame.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
 
 #include <QPainter>
@@ -11,6 +12,7 @@ namespace headroom::ui {
 StripeFrame::StripeFrame(QWidget* parent)
     : QWidget(parent)
 {
+    setAccessibleRole(*this, QAccessible::StaticText);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(QStringLiteral("SIMULATION"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/table_panel.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 
@@ -63,6 +64,7 @@ void TablePanel::setDisplay(const TableDisplay& display)
     for (const auto& row : std::as_const(display_.rows)) {
         rows << (QStringList { row.name, row.unit } + row.cells).join(QLatin1Char(' '));
     }
+    setAccessibleLines(*this, rows);
     setAccessibleDescription(
         display_.emptyText.isEmpty() ? rows.join(QStringLiteral("; ")) : display_.emptyText);
     update();
@@ -160,6 +162,7 @@ void TablePanel::paintEvent(QPaintEvent*)
 MarkListPanel::MarkListPanel(QWidget* parent)
     : Panel(parent)
 {
+    setAccessibleRole(*this, QAccessible::List);
 }
 
 void MarkListPanel::setDisplay(const MarkListDisplay& display)
@@ -175,6 +178,7 @@ void MarkListPanel::setDisplay(const MarkListDisplay& display)
             row.time }
                     .join(QLatin1Char(' '));
     }
+    setAccessibleLines(*this, rows);
     setAccessibleDescription(rows.isEmpty() ? display_.emptyText : rows.join(QStringLiteral("; ")));
     update();
 }

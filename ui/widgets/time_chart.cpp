@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/time_chart.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/chart_view.h"
 
 #include <QStringList>
@@ -14,6 +15,7 @@ TimeChart::TimeChart(QWidget* parent)
     : Panel(parent)
     , view_(new ChartView(*this))
 {
+    setAccessibleRole(*this, QAccessible::Chart);
 }
 
 void TimeChart::setDisplay(const ChartDisplay& display)
@@ -32,7 +34,7 @@ void TimeChart::setDisplay(const ChartDisplay& display)
     setAccessibleName(display_.title);
     setAccessibleDescription(
         (display_.staleSince ? QStringLiteral("stale, last known: ") : QString())
-        + parts.join(QStringLiteral(", ")));
+        + (parts.isEmpty() ? tr("no data yet") : parts.join(QStringLiteral(", "))));
 }
 
 QRectF TimeChart::plotArea() const { return view_->geometryOfCard().plot; }

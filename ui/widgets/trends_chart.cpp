@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/trends_chart.h"
 
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/trends_view.h"
 
 #include <QMouseEvent>
@@ -23,6 +24,7 @@ TrendsChart::TrendsChart(QWidget* parent)
     : Panel(parent)
     , view_(new TrendsView(*this))
 {
+    setAccessibleRole(*this, QAccessible::Chart);
     setMouseTracking(true);
     setAccessibleName(tr("Past of one metric"));
 }

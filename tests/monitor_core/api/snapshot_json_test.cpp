@@ -107,6 +107,11 @@ TEST(SnapshotJson, everyValueOfASnapshotIsOnTheWire)
             [](Snapshot& s) { s.thresholdsProblem = "t"; },
             [](Snapshot& s) { s.recordsProblem = "r"; },
             [](Snapshot& s) { s.of(kOne).note = "an estimate"; },
+            [](Snapshot& s) { s.of(kOne).isEstimate = true; },
+            [](Snapshot& s) { s.source.isGatedElsewhere = true; },
+            [](Snapshot& s) {
+                s.source.storageMarks = { { 0.9, "grows", "disk growth" } };
+            },
             [](Snapshot& s) {
                 s.source.storageMarks = { { 0.9, "grows" } };
             },

@@ -34,6 +34,7 @@ TEST(Platforms, thatShipHaveSupabasesTwoLinesWithTheirDay)
     EXPECT_EQ(marks[0].atRatio, 0.9);
     EXPECT_EQ(marks[1].atRatio, 0.95);
     EXPECT_NE(marks[1].text.find("read-only (as of 20"), std::string::npos) << marks[1].text;
+    EXPECT_EQ(marks[1].label, "read-only");
     EXPECT_TRUE(storageMarksOf(*platforms, "nobody").empty());
 }
 
@@ -41,6 +42,8 @@ TEST(Platforms, withAFaultAreRefusedByItsPlace)
 {
     EXPECT_NE(faultOf("0.95", "0.9").find("platforms[0].storage[1].at_ratio"), std::string::npos);
     EXPECT_NE(faultOf("0.9", "1.1").find("storage[0].at_ratio"), std::string::npos);
+    EXPECT_NE(faultOf("\"read-only\"", "\"turned read-only!\""), "");
+    EXPECT_NE(faultOf("\"label\"", "\"lable\"").find("lable"), std::string::npos);
     EXPECT_NE(faultOf("https:", "javascript:").find("platforms[0].source"), std::string::npos);
     EXPECT_NE(faultOf("\"as_of\": \"20", "\"as_of\": \"x20").find("as_of"), std::string::npos);
     EXPECT_NE(faultOf("\"title\"", "\"titel\"").find("titel"), std::string::npos);

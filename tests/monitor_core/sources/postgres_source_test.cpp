@@ -34,6 +34,14 @@ TEST_F(Postgres, storageIsTheSizeOfTheDatabaseOrOfATablespace)
         << whyNot(none, Metric::TotalStorage);
 }
 
+TEST_F(Postgres, aPlatformsLinesAreSharesOfADiskWhoseSizeIsSaid)
+{
+    const PostgresSource::Options options { {}, { { 0.95, "turns it read-only", "read-only" } } };
+    EXPECT_EQ(sourceOf(server().conninfo("headroom_limit=8GB"), options)->collect()->storageMarks,
+        options.storageMarks);
+    EXPECT_TRUE(sourceOf(server().conninfo(), options)->collect()->storageMarks.empty());
+}
+
 TEST_F(Postgres, writersInFlightAreSessionsWhoseTransactionHasWritten)
 {
     server().sql("CREATE TABLE hold (n int); CREATE TABLE idle (n int)");
@@ -176,6 +184,8 @@ TEST_F(Postgres, aHugeTableIsEstimatedAndTheReadingSaysSo)
         "an estimate of PostgreSQL's (ANALYZE): public.huge is too large to count");
     EXPECT_EQ(valueOf(readings, Metric::ArtifactSize), 30'000);  // by the index, exact
     EXPECT_EQ(noteOn(readings, Metric::ArtifactSize), "");
+    EXPECT_TRUE(readings->isEstimate[indexOf(Metric::ArtifactCount)]);
+    EXPECT_FALSE(readings->isEstimate[indexOf(Metric::ArtifactSize)]);
 
     server().sql("INSERT INTO huge SELECT 1, 1 FROM generate_series(1, 500)");
     EXPECT_EQ(valueOf(sourceOf(conninfo)->collect(), Metric::ArtifactCount), 30'500);
@@ -183,6 +193,7 @@ TEST_F(Postgres, aHugeTableIsEstimatedAndTheReadingSaysSo)
         = sourceOf(server().conninfo("headroom_table=huge headroom_size=size"))->collect();
     EXPECT_EQ(valueOf(exact, Metric::ArtifactCount), 31'000);
     EXPECT_EQ(noteOn(exact, Metric::ArtifactCount), "");
+    EXPECT_FALSE(exact->isEstimate[indexOf(Metric::ArtifactCount)]);
 }
 
 TEST_F(Postgres, latencyIsThatOfAProbeUntilStatementsAreThereAndThenOfThoseToo)
@@ -194,6 +205,7 @@ TEST_F(Postgres, latencyIsThatOfAProbeUntilStatementsAreThereAndThenOfThoseToo)
     EXPECT_EQ(readings->latencyP50Ms, valueOf(readings, Metric::QueryResponse));
     EXPECT_EQ(noteOn(readings, Metric::QueryResponse),
         "of a probe query each second; pg_stat_statements is not installed");
+    EXPECT_FALSE(readings->isEstimate[indexOf(Metric::QueryResponse)]);
 
     server().sql("CREATE EXTENSION pg_stat_statements");
     clock.advance(60s);  // what the server has is looked at again
@@ -213,6 +225,7 @@ TEST_F(Postgres, latencyIsThatOfAProbeUntilStatementsAreThereAndThenOfThoseToo)
     EXPECT_NEAR(p99, number(told.substr(2)), 1.5);
     EXPECT_NE(noteOn(readings, Metric::QueryResponse).find("an estimate: each call counts as"),
         std::string::npos);
+    EXPECT_TRUE(readings->isEstimate[indexOf(Metric::QueryResponse)]);
 
     // Counters that went back are no calls.
     server().sql("SELECT pg_stat_statements_reset()");

@@ -76,12 +76,16 @@ TEST_F(TickJudgeTest, keepsWhatASourceSaysOfAReadingAndOfItsPlatform)
     Readings readings;
     readings.set(Metric::ArtifactCount, reading(42));
     readings.notes[indexOf(Metric::ArtifactCount)] = "an estimate";
+    readings.isEstimate[indexOf(Metric::ArtifactCount)] = true;
+    readings.isEstimate[indexOf(Metric::TotalStorage)] = true;
     readings.notes[indexOf(Metric::TotalStorage)] = "of no reading";
     readings.storageMarks = { { 0.9, "grows" } };
     sourceBrings(readings);
     const auto snapshot = tick();
     EXPECT_EQ(snapshot.of(Metric::ArtifactCount).note, "an estimate");
+    EXPECT_TRUE(snapshot.of(Metric::ArtifactCount).isEstimate);
     EXPECT_EQ(snapshot.of(Metric::TotalStorage).note, "");
+    EXPECT_FALSE(snapshot.of(Metric::TotalStorage).isEstimate);
     EXPECT_EQ(snapshot.source.storageMarks, readings.storageMarks);
 }
 

@@ -61,16 +61,7 @@ private:
         std::ofstream config(dir_.path() / "prometheus.yml");
         config << "global: {scrape_interval: 1s, evaluation_interval: 1s}\n";
         if (hasRules) {
-            config << "rule_files: ['levels.yml', '" << HEADROOM_FLEET_RULES << "']\n";
-            std::ofstream(dir_.path() / "levels.yml")
-                << "groups:\n- name: levels\n  rules:\n"
-                   "  - record: headroom:level\n    expr: max without (level) (\n"
-                   "      3 * (headroom_worst_level{level=\"RED\"} == 1)\n"
-                   "      or 2 * (headroom_worst_level{level=\"ORANGE\"} == 1)\n"
-                   "      or 1 * (headroom_worst_level{level=\"YELLOW\"} == 1)\n"
-                   "      or 0 * (headroom_worst_level{level=\"GREEN\"} == 1))\n"
-                   "  - record: headroom:headroom_ratio\n"
-                   "    expr: 1 - headroom_usage_ratio\n";
+            config << "rule_files: ['" << HEADROOM_FLEET_RULES << "']\n";
         }
         config << "scrape_configs:\n- job_name: headroom\n  static_configs:\n  - targets: [";
         for (const auto& instance : instances) {

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -50,6 +51,11 @@ Snapshot fullSnapshot(const Clock& clock)
     raw.concurrentReads = 4;
     raw.largestArtifactEverBytes = 5e6;
     raw.source.problem = "slow";
+    raw.of(Metric::ArtifactCount).note = "an estimate of PostgreSQL's";
+    raw.of(Metric::ArtifactCount).isEstimate = true;
+    raw.source.storageMarks = { { 0.9, "grows the disk (as of 2026-11-23)", "disk growth" },
+        { 0.95, "turns it read-only (as of 2026-11-23)", "read-only" } };
+    raw.source.isGatedElsewhere = true;
     raw.audit = { true, false, 0, "", 17, clock.systemNow() - 48h, "17:" + std::string(64, 'a') };
     raw.thresholdsVersion = 3;
     raw.thresholdsProblem = "t";
@@ -154,7 +160,8 @@ bool isSane(const Snapshot& snapshot)
             && text.find('\x1b') == std::string::npos;
     };
     for (const auto& state : snapshot.metrics) {
-        sane = sane && std::isfinite(state.limit) && isText(state.whyMissing, 500);
+        sane = sane && std::isfinite(state.limit) && isText(state.whyMissing, 500)
+            && isText(state.note, 500);
         if (state.reading) {
             sane = sane && std::isfinite(state.reading->value) && state.reading->value >= 0
                 && state.reading->measuredAt <= snapshot.at
@@ -165,6 +172,11 @@ bool isSane(const Snapshot& snapshot)
         sane = sane && (state.level == Level::Unknown || (isFresh && state.reading));
     }
     return sane && isText(snapshot.source.name, 200) && isText(snapshot.source.problem, 500)
+        && std::ranges::all_of(snapshot.source.storageMarks,
+            [&](const StorageMark& mark) {
+                return mark.atRatio >= 0 && mark.atRatio <= 1 && isText(mark.text, 500)
+                    && isText(mark.label, 16);
+            })
         && snapshot.gate.inFlight >= 0;
 }
 
@@ -192,6 +204,30 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(QString::fromUtf8(jsonOf(back)), QString::fromUtf8(jsonOf(sent)));
+    }
+
+    void aServiceOfTheFirstMinorVersionHasNoNotesAndNoMarks()
+    {
+        ManualClock clock;
+        auto object = QJsonDocument::fromJson(jsonOf(fullSnapshot(clock))).object();
+        auto source = object.value(QStringLiteral("source")).toObject();
+        source.remove(QStringLiteral("storage_marks"));
+        source.remove(QStringLiteral("is_gated_elsewhere"));
+        object.insert(QStringLiteral("source"), source);
+        auto metrics = object.value(QStringLiteral("metrics")).toObject();
+        for (const auto& key : metrics.keys()) {
+            auto metric = metrics.value(key).toObject();
+            metric.remove(QStringLiteral("note"));
+            metric.remove(QStringLiteral("is_estimate"));
+            metrics.insert(key, metric);
+        }
+        object.insert(QStringLiteral("metrics"), metrics);
+        const auto read = readSnapshot(object, here());
+        QVERIFY2(read, read ? "" : read.error().text().c_str());
+        QVERIFY(read->snapshot.source.storageMarks.empty());
+        QVERIFY(!read->snapshot.source.isGatedElsewhere);
+        QVERIFY(read->snapshot.of(Metric::ArtifactCount).note.empty());
+        QVERIFY(!read->snapshot.of(Metric::ArtifactCount).isEstimate);
     }
 
     void agesCountFromWhenItCameWhateverTheServicesClockSays()
