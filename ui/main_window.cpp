@@ -32,7 +32,6 @@ constexpr int kNarrowWindow = 1100;
 constexpr QSize kUsualSize { 1440, 900 };
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
-const QString kThemeKey = QStringLiteral("window/theme");
 
 QVector<RailEntry> railEntries()
 {
@@ -63,8 +62,8 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     buildChrome();
     buildDrill();
     restore(options);
-    buildWallKeeping(options);
-    applyTheme();
+    buildWallKeeping();
+    buildPreferences(options);
     setWall(options.wall && !options.welcome);  // before the page: a wall does not make one
     openPage(options.page.isEmpty() ? viewList().front().id : options.page);
     setFocus();
@@ -133,17 +132,10 @@ void MainWindow::takeDisplay()
 void MainWindow::restore(const WindowOptions& options)
 {
     resize(options.size.value_or(kUsualSize));
-    auto kind = ThemeKind::Dark;
-    if (!settingsFile_.isEmpty()) {
+    if (!settingsFile_.isEmpty() && !options.size) {
         const QSettings settings(settingsFile_, QSettings::IniFormat);
-        if (settings.value(kThemeKey).toString() == QLatin1String("light")) {
-            kind = ThemeKind::Light;
-        }
-        if (!options.size) {
-            restoreGeometry(settings.value(kGeometryKey).toByteArray());
-        }
+        restoreGeometry(settings.value(kGeometryKey).toByteArray());
     }
-    theme_ = &Theme::of(options.theme.value_or(kind));
 }
 
 void MainWindow::remember() const
@@ -155,8 +147,6 @@ void MainWindow::remember() const
     if (!isWall_) {
         settings.setValue(kGeometryKey, saveGeometry());
     }
-    settings.setValue(
-        kThemeKey, theme() == ThemeKind::Light ? QStringLiteral("light") : QStringLiteral("dark"));
 }
 
 View* MainWindow::pageWidget(const QString& id)
@@ -241,13 +231,6 @@ void MainWindow::takeWelcome(WelcomeChoice choice)
         sources->goTo(choice == WelcomeChoice::Service ? SourceKind::Service : SourceKind::Fleet);
     }
     Q_EMIT welcomeAnswered(choice);
-}
-
-void MainWindow::setTheme(ThemeKind kind)
-{
-    theme_ = &Theme::of(kind);
-    applyTheme();
-    remember();
 }
 
 void MainWindow::applyTheme()

@@ -11,7 +11,6 @@
 
 #include <QGuiApplication>
 #include <QScreen>
-#include <QSettings>
 #include <QTimer>
 
 #include <cstdio>
@@ -20,39 +19,34 @@
 
 namespace headroom::ui {
 
-namespace {
-
-constexpr int kRotateEverySeconds = 30;
-
-}  // namespace
-
-void MainWindow::buildWallKeeping(const WindowOptions& options)
+void MainWindow::buildWallKeeping()
 {
-    const QSettings settings(settingsFile_, QSettings::IniFormat);
-    const auto stored = [&](const char* key, const QVariant& otherwise) {
-        return settingsFile_.isEmpty() ? otherwise
-                                       : settings.value(QString::fromLatin1(key), otherwise);
-    };
-    auto pages = options.rotation.value_or(stored("wall/rotate", QStringList()).toStringList());
-    // A page that this version does not have would be an empty screen.
-    pages.removeIf([](const QString& id) {
-        return std::none_of(
-            viewList().begin(), viewList().end(), [&](const ViewRow& row) { return row.id == id; });
-    });
-    const std::chrono::seconds each(
-        qMax(5, stored("wall/rotate_every_seconds", kRotateEverySeconds).toInt()));
-    rotation_.setPages(pages, options.rotateEvery.value_or(each));
-    hasShift_ = options.pixelShift.value_or(stored("wall/pixel_shift", true).toBool());
     connect(&rotation_, &WallRotation::pageChanged, this, &MainWindow::showOnWall);
     connect(&shift_, &PixelShift::moved, this, &MainWindow::place);
 
-    screens_.setWanted(options.screen.value_or(stored("wall/screen", QString()).toString()));
     connect(&screens_, &ScreenChoice::returned, this, &MainWindow::moveTo);
     connect(&screens_, &ScreenChoice::changed, this, [this] {
         if (isWall_ && fullScreenWall_) {
             setGeometry(screen()->geometry());
         }
     });
+}
+
+void MainWindow::takeWallPreferences()
+{
+    auto pages = preferences_.wallPages;
+    // A page that this version does not have would be an empty screen.
+    pages.removeIf([](const QString& id) {
+        return std::none_of(
+            viewList().begin(), viewList().end(), [&](const ViewRow& row) { return row.id == id; });
+    });
+    rotation_.setPages(pages, preferences_.wallTurn);
+    hasShift_ = preferences_.pixelShift;
+    shift_.setActive(isWall_ && hasShift_);
+    if (screens_.wanted() == preferences_.wallScreen) {
+        return;
+    }
+    screens_.setWanted(preferences_.wallScreen);
     if (auto* screen = screens_.screen()) {
         moveTo(screen);
     } else if (!screens_.wanted().isEmpty()) {
@@ -61,14 +55,6 @@ void MainWindow::buildWallKeeping(const WindowOptions& options)
             "it comes.\n",
             qPrintable(screens_.wanted()), qPrintable(ScreenChoice::names()));
     }
-}
-
-bool MainWindow::isSoundWanted() const
-{
-    return settingsFile_.isEmpty()
-        || QSettings(settingsFile_, QSettings::IniFormat)
-               .value(QStringLiteral("sound/enabled"), true)
-               .toBool();
 }
 
 void MainWindow::moveTo(QScreen* target)

@@ -7,6 +7,7 @@
 #include "monitor_core/simulation/scenario_text.h"
 #include "ui/models/simulator_display.h"
 #include "ui/models/simulator_words.h"
+#include "ui/text/text_style.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +39,7 @@ SimulatorModel::SimulatorModel(OverviewModel& overview, QObject* parent)
 {
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &SimulatorModel::tick);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, &SimulatorModel::refresh);
     connect(&overview_, &OverviewModel::changed, this, [this] {
         if (isActive_ && overview_.clock().steadyNow() - tookLiveAt_ >= kTakeLiveEvery) {
             takeLive();
@@ -232,8 +234,9 @@ QString SimulatorModel::scenarioDetail(ScenarioKind kind) const
 {
     switch (kind) {
     case ScenarioKind::Fill:
-        return QStringLiteral("from %1 GB, until 100 %")
-            .arg(fieldText(Metric::TotalStorage, load_.storageBytes));
+        return QStringLiteral("from %1 %2, until 100 %")
+            .arg(fieldText(Metric::TotalStorage, load_.storageBytes),
+                fieldUnit(Metric::TotalStorage));
     case ScenarioKind::Storm:
         return QStringLiteral("writes %1 to 130 in 60 s, hold 5 min")
             .arg(fieldText(Metric::ConcurrentWrites, load_.writers));

@@ -7,6 +7,7 @@
 #include "ui/report/alerts_csv.h"
 #include "ui/report/save_file.h"
 #include "ui/text/format.h"
+#include "ui/text/text_style.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/alerts_details.h"
 #include "ui/views/alerts_dialog.h"
@@ -95,6 +96,7 @@ AlertsPage::AlertsPage(OverviewModel& model, QWidget* parent)
     connect(&past_, &AlertPast::changed, this, &AlertsPage::takePast);
     connect(&log_, &AlertLog::boardChanged, this, &AlertsPage::showDetails);
     connect(&log_, &AlertLog::pastChanged, this, &AlertsPage::showDetails);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, &AlertsPage::showDetails);
     connect(&alerts_, &AlertTableModel::countsChanged, this, &AlertsPage::takeCounts);
     connect(&model.feed(), &Feed::commandFinished, this, &AlertsPage::takeAnswer);
     takeFilters();
@@ -403,7 +405,7 @@ void AlertsPage::askWhereToExport()
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setNameFilter(tr("CSV (*.csv)"));
     dialog->selectFile(QStringLiteral("headroom-alerts-%1.csv")
-                           .arg(format::isoDate(format::localDay(model().clock().systemNow()))));
+                           .arg(format::isoDate(format::machineDay(model().clock().systemNow()))));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         auto bytes
             = alertsCsv(alerts_.openShown(), alerts_.pastShown(), model().feed().isSimulated());

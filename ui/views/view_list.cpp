@@ -6,6 +6,7 @@
 #include "ui/views/certification_page.h"
 #include "ui/views/fleet_page.h"
 #include "ui/views/overview_page.h"
+#include "ui/views/preferences_page.h"
 #include "ui/views/simulator_page.h"
 #include "ui/views/sources_page.h"
 #include "ui/views/thresholds_page.h"
@@ -51,6 +52,8 @@ const std::vector<ViewRow>& viewList()
             QStringLiteral("Ctrl+8"), make<FleetPage> },
         { QStringLiteral("workload"), QStringLiteral("Workload"), QStringLiteral("chip"),
             QStringLiteral("Ctrl+9"), make<WorkloadPage> },
+        { QStringLiteral("preferences"), QStringLiteral("Preferences"), QStringLiteral("prefs"),
+            QStringLiteral("Ctrl+,"), make<PreferencesPage> },
     };
     return rows;
 }

@@ -12,7 +12,6 @@
 #include "ui/widgets/gauge_card.h"
 #include "ui/widgets/rail.h"
 
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -291,21 +290,14 @@ private Q_SLOTS:
         QVERIFY(!band->isVisible());
     }
 
-    void wallSettingsComeFromTheFile()
+    void theWallFollowsThePreferences()
     {
-        const TempDir folder;
-        WindowOptions options;
-        options.settingsFile = QString::fromStdString((folder.path() / "window.ini").string());
-        {
-            QSettings settings(options.settingsFile, QSettings::IniFormat);
-            settings.setValue(QStringLiteral("wall/rotate"),
-                QStringList { QStringLiteral("alerts"), QStringLiteral("overview") });
-            settings.setValue(QStringLiteral("wall/screen"), QStringLiteral("DP-7"));
-            settings.setValue(QStringLiteral("sound/enabled"), false);
-        }
-        Screen screen(options);
+        Screen screen;
+        auto wanted = screen.model.preferences()->inForce();
+        wanted.wallPages = QStringList { QStringLiteral("alerts"), QStringLiteral("overview") };
+        wanted.wallScreen = QStringLiteral("DP-7");
+        screen.model.preferences()->set(wanted);
         QCOMPARE(screen.window.screens().wanted(), QStringLiteral("DP-7"));
-        QVERIFY(!screen.window.isSoundWanted());
         screen.window.setWall(true);
         screen.window.rotation().turn();
         QCOMPARE(screen.window.rotation().page(), QStringLiteral("alerts"));
@@ -323,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(changes.count() > 0);
     }
 
-    void themeAndPlaceAreRemembered()
+    void thePlaceIsRememberedAndTheThemeIsAPreference()
     {
         const TempDir folder;
         WindowOptions options;
@@ -334,14 +326,15 @@ private Q_SLOTS:
             screen.window.resize(1300, 800);
             QTest::keyClick(&screen.window, Qt::Key_T);
             QCOMPARE(screen.window.theme(), ThemeKind::Light);
+            QVERIFY(screen.model.preferences()->kept().theme == ThemeChoice::Light);
             screen.window.close();
         }
         Screen again(options);
-        QCOMPARE(again.window.theme(), ThemeKind::Light);
         QCOMPARE(again.window.size(), QSize(1300, 800));
-        options.theme = ThemeKind::Dark;
+        options.theme = ThemeKind::Light;
         Screen asked(options);
-        QCOMPARE(asked.window.theme(), ThemeKind::Dark);
+        QCOMPARE(asked.window.theme(), ThemeKind::Light);
+        QVERIFY(asked.model.preferences()->kept().theme == ThemeChoice::Dark);
     }
 };
 
