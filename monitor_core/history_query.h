@@ -23,7 +23,9 @@ struct MetricStats {
     double last = 0;
     std::uint32_t seconds
         = 0;  ///< seconds of the stretch that had a fresh reading; the mean's weight
+    SystemTime maxAt {};  ///< the first second that had the max; 1970: not known (rows of before)
 
+    [[nodiscard]] bool isMaxAtKnown() const noexcept { return maxAt != SystemTime {}; }
     bool operator==(const MetricStats&) const = default;
 };
 

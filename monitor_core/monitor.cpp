@@ -369,7 +369,8 @@ private:
         }
         published_.notify_all();
         if (records_ != nullptr) {
-            if (auto second = seconds_.add(*published, recorder_.takeQueries())) {
+            recorder_.takeQueries(queries_);
+            if (auto second = seconds_.add(*published, queries_)) {
                 records_->take(std::move(*second));
             }
             records_->take(published);
@@ -429,6 +430,7 @@ private:
     std::uint64_t thresholdsVersion_ = 0;
     std::string thresholdsProblem_;
     SecondCollector seconds_;
+    LatencyHistogram queries_;  ///< of one tick; kept for its memory
     Recorder& recorder_;
     const Clock& clock_;
     Records* records_;

@@ -59,7 +59,7 @@ public:
     void readShards(const std::vector<ActivityShard*>& shards, SteadyTime now, Reading& into);
     void addExpired(int leases) { expiredLeases_ += static_cast<std::uint64_t>(leases); }
     [[nodiscard]] std::uint64_t expiredLeases() const { return expiredLeases_; }
-    LatencyHistogram takeQueries();
+    void takeQueries(LatencyHistogram& into);
     /// Whether anything was counted or changed since the call before.
     bool differs(const Reading& reading);
 
@@ -131,11 +131,11 @@ void Recorder::Tick::readLatencies(
 }
 
 /// What is handed out is stored, and a range that does not fit its counts would not be read again.
-LatencyHistogram Recorder::Tick::takeQueries()
+void Recorder::Tick::takeQueries(LatencyHistogram& into)
 {
-    auto taken = std::exchange(untaken_, {});
-    untaken_.widen(taken.fitRange());
-    return taken;
+    into.clear();
+    std::swap(into, untaken_);
+    untaken_.widen(into.fitRange());
 }
 
 void Recorder::Tick::readLargest(
@@ -180,7 +180,7 @@ Recorder::Recorder(const GateSettings& gate, const WindowSettings& windows, cons
 
 Recorder::~Recorder() = default;
 
-LatencyHistogram Recorder::takeQueries() { return tick_->takeQueries(); }
+void Recorder::takeQueries(LatencyHistogram& into) { tick_->takeQueries(into); }
 
 WriteTicket Recorder::beginWriteWithToken(Bytes announced, std::chrono::milliseconds ttl)
 {

@@ -74,8 +74,9 @@ public:
     /// thread at a time (the tick).
     Reading drain();
 
-    /// The queries drained since the call before: one second's, for the history. The tick's thread.
-    LatencyHistogram takeQueries();
+    /// The queries drained since the call before, for the history; what was in `into` is forgotten,
+    /// its memory is used again. The tick's thread.
+    void takeQueries(LatencyHistogram& into);
 
     /// The tick's judgement of storage. While halted new writes get 503; those in flight go on. Any
     /// thread.

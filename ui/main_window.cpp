@@ -5,6 +5,7 @@
 #include "ui/feed/drill.h"
 #include "ui/views/sources_page.h"
 #include "ui/views/view_list.h"
+#include "ui/views/wall_stage.h"
 #include "ui/views/welcome_view.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/contact_band.h"
@@ -31,7 +32,6 @@ constexpr int kNarrowWindow = 1100;
 constexpr QSize kUsualSize { 1440, 900 };
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
-const QString kThemeKey = QStringLiteral("window/theme");
 
 QVector<RailEntry> railEntries()
 {
@@ -62,8 +62,8 @@ MainWindow::MainWindow(OverviewModel& model, const WindowOptions& options, QWidg
     buildChrome();
     buildDrill();
     restore(options);
-    buildWallKeeping(options);
-    applyTheme();
+    buildWallKeeping();
+    buildPreferences(options);
     setWall(options.wall && !options.welcome);  // before the page: a wall does not make one
     openPage(options.page.isEmpty() ? viewList().front().id : options.page);
     setFocus();
@@ -132,17 +132,10 @@ void MainWindow::takeDisplay()
 void MainWindow::restore(const WindowOptions& options)
 {
     resize(options.size.value_or(kUsualSize));
-    auto kind = ThemeKind::Dark;
-    if (!settingsFile_.isEmpty()) {
+    if (!settingsFile_.isEmpty() && !options.size) {
         const QSettings settings(settingsFile_, QSettings::IniFormat);
-        if (settings.value(kThemeKey).toString() == QLatin1String("light")) {
-            kind = ThemeKind::Light;
-        }
-        if (!options.size) {
-            restoreGeometry(settings.value(kGeometryKey).toByteArray());
-        }
+        restoreGeometry(settings.value(kGeometryKey).toByteArray());
     }
-    theme_ = &Theme::of(options.theme.value_or(kind));
 }
 
 void MainWindow::remember() const
@@ -154,8 +147,6 @@ void MainWindow::remember() const
     if (!isWall_) {
         settings.setValue(kGeometryKey, saveGeometry());
     }
-    settings.setValue(
-        kThemeKey, theme() == ThemeKind::Light ? QStringLiteral("light") : QStringLiteral("dark"));
 }
 
 View* MainWindow::pageWidget(const QString& id)
@@ -168,6 +159,12 @@ View* MainWindow::pageWidget(const QString& id)
                 page->setTheme(*theme_);
                 page->setAccessibleName(row.title);
                 notePageKeys();
+                connect(page, &View::pastRequested, this,
+                    [this](Metric metric, double from, double to) {
+                        const auto trends = QStringLiteral("trends");
+                        openPage(trends);
+                        pageWidget(trends)->showPast(metric, from, to);
+                    });
             }
         }
     }
@@ -236,13 +233,6 @@ void MainWindow::takeWelcome(WelcomeChoice choice)
     Q_EMIT welcomeAnswered(choice);
 }
 
-void MainWindow::setTheme(ThemeKind kind)
-{
-    theme_ = &Theme::of(kind);
-    applyTheme();
-    remember();
-}
-
 void MainWindow::applyTheme()
 {
     QPalette colors = palette();
@@ -263,6 +253,9 @@ void MainWindow::applyTheme()
     }
     if (wall_ != nullptr) {
         wall_->setTheme(*theme_);
+    }
+    if (stage_ != nullptr) {
+        stage_->setTheme(*theme_);
     }
     if (welcome_ != nullptr) {
         welcome_->setTheme(*theme_);
@@ -296,9 +289,7 @@ void MainWindow::place()
         // The picture moves, not the window; what it leaves free has the same ground.
         const int scale = qMax(1, height() / 1080);
         wall_->setGeometry(rect().translated(shift_.offset() * scale));
-        if (auto* page = pages_.value(rotation_.page())) {
-            page->setGeometry(rect());
-        }
+        stage_->setGeometry(rect());
         return;
     }
     const int inset = isSimulated ? kDeskStripes : 0;

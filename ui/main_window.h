@@ -27,7 +27,9 @@ class HeaderBar;
 class Overlay;
 class Rail;
 class StripeFrame;
+class SystemTheme;
 class View;
+class WallStage;
 class WelcomeView;
 
 /// How a window begins.
@@ -37,10 +39,11 @@ struct WindowOptions {
     bool welcome = false;  ///< somebody is here for the first time; wins over page and wall
     bool wallOfFleet = false;  ///< the wall shows the fleet instead of one depository
     bool fullScreen = true;  ///< the wall takes the screen; a picture of it keeps its size instead
-    std::optional<ThemeKind> theme;  ///< empty: the one used last
+    std::optional<ThemeKind> theme;  ///< as --theme; empty: as the preferences say
     std::optional<QSize> size;  ///< empty: where the window was last
-    QString settingsFile;  ///< geometry and theme; empty: nothing is remembered
-    std::optional<QString> screen;  ///< the one to be on, by name; empty: as the settings say
+    QString settingsFile;  ///< geometry; empty: nothing is remembered
+    // As the options of the wall, for a window whose model brings no preferences.
+    std::optional<QString> screen;
     std::optional<QStringList> rotation;  ///< pages that a calm wall shows in turn
     std::optional<std::chrono::seconds> rotateEvery;
     std::optional<bool> pixelShift;
@@ -58,6 +61,7 @@ public:
 
     void openPage(const QString& id);
     void setWall(bool isWall);
+    /// As a preference: it is kept.
     void setTheme(ThemeKind kind);
     /// In front of the desk, until a person is done with it.
     void openPalette();
@@ -70,8 +74,6 @@ public:
     [[nodiscard]] Overlay* overlay() const;
     [[nodiscard]] bool isWall() const { return isWall_; }
     [[nodiscard]] QString page() const { return page_; }
-    /// Whether RED may sound, as the settings say.
-    [[nodiscard]] bool isSoundWanted() const;
     [[nodiscard]] WallRotation& rotation() { return rotation_; }
     [[nodiscard]] PixelShift& pixelShift() { return shift_; }
     [[nodiscard]] ScreenChoice& screens() { return screens_; }
@@ -116,7 +118,10 @@ private:
     void applyTheme();
     void noteSight();
     void fillScreen(bool isFilling);
-    void buildWallKeeping(const WindowOptions& options);
+    void buildPreferences(const WindowOptions& options);
+    void takePreferences();
+    void buildWallKeeping();
+    void takeWallPreferences();
     void showOnWall(const QString& id);
     void moveTo(QScreen* screen);
     View* pageWidget(const QString& id);
@@ -125,11 +130,14 @@ private:
 
     OverviewModel& model_;
     QString settingsFile_;
+    Preferences preferences_;  ///< as far as they have been taken
+    SystemTheme* systemTheme_ = nullptr;
     const Theme* theme_ = &Theme::dark();
     Rail* rail_ = nullptr;
     HeaderBar* header_ = nullptr;
     ContactBand* band_ = nullptr;  ///< of the desk; the wall has its own
     View* wall_ = nullptr;
+    WallStage* stage_ = nullptr;  ///< for pages on the wall
     StripeFrame* frame_ = nullptr;  ///< while what is shown is made up
     WelcomeView* welcome_ = nullptr;  ///< until it is answered
     QHash<QString, View*> pages_;

@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 #include "ui/views/fleet_wall.h"
 #include "ui/views/view_list.h"
+#include "ui/views/wall_stage.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/header_bar.h"
 #include "ui/widgets/overlay.h"
@@ -10,7 +11,6 @@
 
 #include <QGuiApplication>
 #include <QScreen>
-#include <QSettings>
 #include <QTimer>
 
 #include <cstdio>
@@ -19,39 +19,34 @@
 
 namespace headroom::ui {
 
-namespace {
-
-constexpr int kRotateEverySeconds = 30;
-
-}  // namespace
-
-void MainWindow::buildWallKeeping(const WindowOptions& options)
+void MainWindow::buildWallKeeping()
 {
-    const QSettings settings(settingsFile_, QSettings::IniFormat);
-    const auto stored = [&](const char* key, const QVariant& otherwise) {
-        return settingsFile_.isEmpty() ? otherwise
-                                       : settings.value(QString::fromLatin1(key), otherwise);
-    };
-    auto pages = options.rotation.value_or(stored("wall/rotate", QStringList()).toStringList());
-    // A page that this version does not have would be an empty screen.
-    pages.removeIf([](const QString& id) {
-        return std::none_of(
-            viewList().begin(), viewList().end(), [&](const ViewRow& row) { return row.id == id; });
-    });
-    const std::chrono::seconds each(
-        qMax(5, stored("wall/rotate_every_seconds", kRotateEverySeconds).toInt()));
-    rotation_.setPages(pages, options.rotateEvery.value_or(each));
-    hasShift_ = options.pixelShift.value_or(stored("wall/pixel_shift", true).toBool());
     connect(&rotation_, &WallRotation::pageChanged, this, &MainWindow::showOnWall);
     connect(&shift_, &PixelShift::moved, this, &MainWindow::place);
 
-    screens_.setWanted(options.screen.value_or(stored("wall/screen", QString()).toString()));
     connect(&screens_, &ScreenChoice::returned, this, &MainWindow::moveTo);
     connect(&screens_, &ScreenChoice::changed, this, [this] {
         if (isWall_ && fullScreenWall_) {
             setGeometry(screen()->geometry());
         }
     });
+}
+
+void MainWindow::takeWallPreferences()
+{
+    auto pages = preferences_.wallPages;
+    // A page that this version does not have would be an empty screen.
+    pages.removeIf([](const QString& id) {
+        return std::none_of(
+            viewList().begin(), viewList().end(), [&](const ViewRow& row) { return row.id == id; });
+    });
+    rotation_.setPages(pages, preferences_.wallTurn);
+    hasShift_ = preferences_.pixelShift;
+    shift_.setActive(isWall_ && hasShift_);
+    if (screens_.wanted() == preferences_.wallScreen) {
+        return;
+    }
+    screens_.setWanted(preferences_.wallScreen);
     if (auto* screen = screens_.screen()) {
         moveTo(screen);
     } else if (!screens_.wanted().isEmpty()) {
@@ -60,14 +55,6 @@ void MainWindow::buildWallKeeping(const WindowOptions& options)
             "it comes.\n",
             qPrintable(screens_.wanted()), qPrintable(ScreenChoice::names()));
     }
-}
-
-bool MainWindow::isSoundWanted() const
-{
-    return settingsFile_.isEmpty()
-        || QSettings(settingsFile_, QSettings::IniFormat)
-               .value(QStringLiteral("sound/enabled"), true)
-               .toBool();
 }
 
 void MainWindow::moveTo(QScreen* target)
@@ -89,13 +76,13 @@ void MainWindow::showOnWall(const QString& id)
     if (!isWall_) {
         return;
     }
-    View* shown = id == WallRotation::wallId() ? wall_ : pageWidget(id);
-    place();
-    shown->show();
+    const bool isWall = id == WallRotation::wallId();
     for (auto* page : std::as_const(pages_)) {
-        page->setVisible(page == shown);
+        page->hide();
     }
-    wall_->setVisible(wall_ == shown);
+    stage_->setPage(isWall ? nullptr : pageWidget(id));
+    place();
+    wall_->setVisible(isWall);
 }
 
 void MainWindow::setWall(bool isWall)
@@ -112,6 +99,11 @@ void MainWindow::setWall(bool isWall)
         wall_ = isWallOfFleet_ ? static_cast<View*>(new FleetWall(model_, this))
                                : new WallView(model_, this);
         wall_->setTheme(*theme_);
+        stage_ = new WallStage(this);
+        stage_->setTheme(*theme_);
+    }
+    if (stage_ != nullptr) {
+        stage_->setPage(nullptr);
     }
     rail_->setVisible(!isWall);
     header_->setVisible(!isWall);

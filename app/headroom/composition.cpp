@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headroom/composition.h"
 
+#include "app/headroom/preferences_file.h"
 #include "app/headroom/secret_store.h"
 
 #include <QRandomGenerator>
 
+#include <cstdio>
 #include <utility>
 
 namespace headroom {
@@ -25,19 +27,48 @@ ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
     options.page = config.page;
     options.wall = config.wall;
     options.wallOfFleet = !config.fleetUrl.empty();
-    options.theme = config.theme;
     options.size = config.size;
     options.fullScreen = !isPicture;
-    options.screen = config.screen;
-    options.rotation = config.rotation;
-    options.rotateEvery = config.rotateEvery;
-    options.pixelShift = config.pixelShift;
     if (isPicture) {
         options.size = config.size.value_or(kPictureSize);
     } else {
         options.settingsFile = windowSettingsFile(state);
     }
     return options;
+}
+
+ui::GivenPreferences givenPreferences(const Config& config)
+{
+    ui::GivenPreferences given;
+    if (config.theme) {
+        given.theme = *config.theme == ui::ThemeKind::Light ? ui::ThemeChoice::Light
+                                                            : ui::ThemeChoice::Dark;
+    }
+    given.mayRedSound = config.sound;
+    given.wallPages = config.rotation;
+    given.wallTurn = config.rotateEvery;
+    given.pixelShift = config.pixelShift;
+    given.wallScreen = config.screen;
+    return given;
+}
+
+std::unique_ptr<ui::PreferencesModel> makePreferences(const Config& config, const StateDir& state)
+{
+    auto read = readPreferences(state.path());
+    ui::PreferencesModel::Keep keep;
+    if (config.screenshotFile.empty()) {
+        keep = [folder = state.path()](
+                   const QByteArray& text) { return writePreferences(folder, text); };
+    }
+    auto made = std::make_unique<ui::PreferencesModel>(
+        std::move(read.document), givenPreferences(config), std::move(keep));
+    if (!read.notice.isEmpty()) {
+        made->setNotice(read.notice);
+    }
+    if (!made->notice().isEmpty()) {
+        std::fprintf(stderr, "headroom: %s\n", qPrintable(made->notice()));
+    }
+    return made;
 }
 
 std::optional<GivenSource> givenSource(
@@ -84,8 +115,10 @@ Composition::Composition(
     , sources_({ state.path(), clock_, files_, notifier_ }, config.workload,
           tokenKeeper(config, state), givenSource(config, peer))
     , fleet_(fleetSettings(), clock_)
+    , preferences_(makePreferences(config, state))
     , model_(screen_, clock_)
 {
+    model_.setPreferences(preferences_.get());
     screen_.setInner(&sources_.feed());
     model_.setDrill(&drill_);
     model_.setSourceDesk(&sources_);
@@ -106,8 +139,7 @@ Composition::Composition(
     QObject::connect(window_.get(), &ui::MainWindow::welcomeAnswered, &sources_,
         [this](ui::WelcomeChoice choice) { takeWelcome(choice); });
     if (config.screenshotFile.empty()) {
-        const bool hasSound = config.sound.value_or(window_->isSoundWanted());
-        attention_ = std::make_unique<ui::Attention>(model_, *window_, hasSound);
+        attention_ = std::make_unique<ui::Attention>(model_, *window_);
     }
 }
 

@@ -16,6 +16,7 @@
 #include "ui/main_window.h"
 #include "ui/models/fleet_model.h"
 #include "ui/models/overview_model.h"
+#include "ui/models/preferences_model.h"
 
 #include <memory>
 #include <optional>
@@ -61,6 +62,7 @@ private:
     ui::FleetModel fleetModel_ { fleet_, clock_ };
     QString fleetCaFile_;  ///< for the depositories of the fleet too
     std::optional<ui::SourceChoice> beforeOpened_;  ///< shown before one of the fleet was opened
+    std::unique_ptr<ui::PreferencesModel> preferences_;
     ui::OverviewModel model_;
     std::unique_ptr<ui::MainWindow> window_;
     std::unique_ptr<ui::Attention> attention_;  ///< none for a picture

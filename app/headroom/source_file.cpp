@@ -3,6 +3,7 @@
 #include "app/headroom/source_file.h"
 
 #include "app/config/owned_file.h"
+#include "app/headroom/put_aside.h"
 #include "ui/models/sources_model.h"
 
 #include <QJsonDocument>
@@ -56,19 +57,6 @@ std::optional<RememberedSources> rememberedFrom(const std::string& text)
         remembered.tokens.insert(it.key(), it.value().toString());
     }
     return remembered;
-}
-
-Error putAside(const std::filesystem::path& file, const std::string& why)
-{
-    auto aside = file;
-    aside += ".damaged";
-    std::error_code failed;
-    std::filesystem::rename(file, aside, failed);
-    return { ErrorCode::Damaged,
-        file.filename().string() + ' ' + why
-            + (failed ? std::string(" and cannot be put aside")
-                      : "; it is kept as " + aside.filename().string()),
-        {} };
 }
 
 }  // namespace

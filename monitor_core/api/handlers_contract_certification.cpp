@@ -48,6 +48,7 @@ json::object observedJson(const CertificationStatus& status)
         all[info(row.metric).key] = json::object {
             { "peak", seen.peak ? finite(seen.peak->value) : json::value() },
             { "peak_at", seen.peak ? json::value(toUtcText(seen.peak->at)) : json::value() },
+            { "peak_at_exact", seen.peak && seen.peak->isExact },
             { "unit", toString(info(row.metric).unit) },
             { "standing", toString(seen.standing) },
             { "within", isKnown ? json::value(seen.standing == Standing::Within) : json::value() },

@@ -29,6 +29,7 @@ json::array limitsValue(const CertificationStatus& status)
                     { "peak", observed.peak ? finite(observed.peak->value) : json::value() },
                     { "peak_at",
                         observed.peak ? json::value(toUtcText(observed.peak->at)) : json::value() },
+                    { "peak_at_exact", observed.peak && observed.peak->isExact },
                     { "days_observed", observed.daysObserved } } } });
     }
     return list;

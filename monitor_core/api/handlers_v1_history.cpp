@@ -101,6 +101,9 @@ json::object metricSeries(Metric metric, const HistoryAnswer& answer)
         points.push_back(json::object { { "at", toUtcText(point.at) },
             { "length_seconds", point.length.count() }, { "min", finite(point.stats.min) },
             { "mean", finite(point.stats.mean) }, { "max", finite(point.stats.max) },
+            { "max_at",
+                point.stats.isMaxAtKnown() ? json::value(toUtcText(point.stats.maxAt))
+                                           : json::value() },
             { "last", finite(point.stats.last) }, { "seconds", point.stats.seconds },
             { "after_gap", point.afterGap } });
     }

@@ -103,8 +103,8 @@ constexpr SchemaText kSchemas[] = {
     { "History", "", "from:time to:time series:[MetricSeries] query_latency:LatencySeries?" },
     { "MetricSeries", "", "metric:string points:[MetricPoint] damaged_rows:integer" },
     { "MetricPoint", "`seconds` of the stretch had a reading.",
-        "at:time length_seconds:integer min:number? mean:number? max:number? last:number? "
-        "seconds:integer after_gap:boolean" },
+        "at:time length_seconds:integer min:number? mean:number? max:number? "
+        "max_at:time? last:number? seconds:integer after_gap:boolean" },
     { "LatencySeries", "From merged histograms.", "points:[LatencyPoint] damaged_rows:integer" },
     { "LatencyPoint", "",
         "at:time length_seconds:integer p50_ms:number? p99_ms:number? p999_ms:number? "
@@ -131,7 +131,7 @@ constexpr SchemaText kSchemas[] = {
         "metric:string limit:number? safe_limit:string proof:string status:string "
         "tested_on:date? observed:Observed" },
     { "Observed", "Over 30 days.",
-        "standing:string peak:number? peak_at:time? days_observed:integer" },
+        "standing:string peak:number? peak_at:time? peak_at_exact:boolean days_observed:integer" },
     { "SignedReview", "",
         "reviewer:string meaning:string note:string is_approved:boolean reviewed_on:date "
         "was_due:date next_due:date hash:string" },

@@ -15,8 +15,11 @@ namespace {
 constexpr std::string_view kPrefix = "audit-";
 constexpr std::string_view kSuffix = ".jsonl";
 constexpr std::size_t kDigits = 20;
-constexpr std::size_t kChunkBytes = 1'048'576;
-static_assert(kChunkBytes > 2 * kMaxLineBytes);
+// The same whatever the size of the file: a buffer that grew with the trail would leave its largest
+// size with the allocator, for the life of the program.
+constexpr std::size_t kChunkBytes = 65'536;
+constexpr std::size_t kMostBytes = 1'048'576;
+static_assert(kMostBytes > 2 * kMaxLineBytes);
 
 std::optional<std::uint64_t> firstSequenceOf(std::string_view name)
 {
@@ -69,7 +72,7 @@ Result<void> readLines(File& file, const std::function<bool(const SegmentLine&)>
     if (!size) {
         return size.error();
     }
-    std::string buffer(std::clamp<std::size_t>(*size + 1, 4'096, kChunkBytes), '\0');
+    std::string buffer(kChunkBytes, '\0');
     std::size_t held = 0;  // bytes of a begun line at the front of the buffer
     std::uint64_t lineOffset = 0;
     bool atEnd = false;
@@ -89,9 +92,9 @@ Result<void> readLines(File& file, const std::function<bool(const SegmentLine&)>
             lineOffset = next;
             rest.remove_prefix(end + 1);
         }
-        if (rest.size() == buffer.size() && buffer.size() < kChunkBytes) {
-            held = rest.size();  // the file has grown since
-            buffer.resize(kChunkBytes);
+        if (rest.size() == buffer.size() && buffer.size() < kMostBytes) {
+            held = rest.size();  // a line that is longer
+            buffer.resize(2 * buffer.size());
             continue;
         }
         if (rest.size() > kMaxLineBytes || (atEnd && !rest.empty())) {

@@ -36,9 +36,9 @@ struct SegmentLine {
     bool isLast = false;  ///< nothing follows
 };
 
-/// Calls `onLine` for each line until it says false, holding at most two megabytes in memory
-/// whatever is in the file: what has no newline for longer than any record is handed over in
-/// pieces that are neither terminated nor last.
+/// Calls `onLine` for each line until it says false, holding 64 KiB in memory, and at most a
+/// megabyte for a line that needs it, whatever is in the file: what has no newline for longer than
+/// any record is handed over in pieces that are neither terminated nor last.
 Result<void> readLines(File& file, const std::function<bool(const SegmentLine&)>& onLine);
 
 }  // namespace headroom

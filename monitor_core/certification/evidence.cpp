@@ -26,6 +26,16 @@ std::string_view takeUntil(std::string_view& rest, char end)
     return piece;
 }
 
+/// Of equal peaks the earliest whose second is known, so that the order of feeding and merging does
+/// not count.
+bool counts(const Peak& fresh, const Peak& known)
+{
+    if (fresh.value != known.value) {
+        return fresh.value > known.value;
+    }
+    return fresh.isExact != known.isExact ? fresh.isExact : fresh.at < known.at;
+}
+
 template <typename Number>
 std::optional<Number> parseNumber(std::string_view text)
 {
@@ -63,12 +73,8 @@ Result<void> Evidence::observe(Metric metric, Peak maximum)
     }
     const auto day = std::chrono::floor<std::chrono::days>(maximum.at);
     const auto [place, isNew] = days_[indexOf(metric)].emplace(day, maximum);
-    auto& known = place->second;
-    // Of equal peaks the earliest counts, so that the order of feeding and merging does not.
-    if (!isNew
-        && (maximum.value > known.value
-            || (maximum.value == known.value && maximum.at < known.at))) {
-        known = maximum;
+    if (!isNew && counts(maximum, place->second)) {
+        place->second = maximum;
     }
     return {};
 }
@@ -117,7 +123,7 @@ std::string Evidence::serialise() const
             const auto end
                 = std::to_chars(number.data(), number.data() + number.size(), peak.value).ptr;
             text += row.key;
-            text += ' ';
+            text += peak.isExact ? " " : " ~";
             text += std::to_string(peak.at.time_since_epoch().count());
             text += ' ';
             text.append(number.data(), end);
@@ -137,10 +143,13 @@ Result<Evidence> Evidence::parse(std::string_view text)
     while (!rest.empty()) {
         auto line = takeUntil(rest, '\n');
         const auto metric = metricFromKey(takeUntil(line, ' '));
+        const bool isExact = !line.starts_with('~');
+        line.remove_prefix(isExact ? 0 : 1);
         const auto at = parseNumber<std::int64_t>(takeUntil(line, ' '));
         const auto value = parseNumber<double>(line);
         if (!metric || !at || !value
-            || !evidence.observe(*metric, { *value, SystemTime(std::chrono::nanoseconds(*at)) })) {
+            || !evidence.observe(
+                *metric, { *value, SystemTime(std::chrono::nanoseconds(*at)), isExact })) {
             break;
         }
     }

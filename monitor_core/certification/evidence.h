@@ -19,6 +19,7 @@ namespace headroom {
 struct Peak {
     double value = 0;  ///< in the catalog's unit
     SystemTime at {};
+    bool isExact = false;  ///< `at` is the second; else the beginning of a stretch that had it
 
     bool operator==(const Peak&) const = default;
 };

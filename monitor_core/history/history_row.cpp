@@ -16,7 +16,11 @@ void mergeInto(std::optional<MetricStats>& into, const MetricStats& stats)
     // As a step from the old mean, not a sum divided: equal means stay exactly equal.
     into->mean += (stats.mean - into->mean) * (static_cast<double>(stats.seconds) / seconds);
     into->min = std::min(into->min, stats.min);
-    into->max = std::max(into->max, stats.max);
+    // Of equal ones the first, but rather a later one whose time is known.
+    if (stats.max > into->max || (stats.max == into->max && !into->isMaxAtKnown())) {
+        into->max = stats.max;
+        into->maxAt = stats.maxAt;
+    }
     into->last = stats.last;
     into->seconds += stats.seconds;
 }

@@ -15,7 +15,7 @@ namespace headroom {
 
 namespace {
 
-constexpr std::int64_t kSchema = 1;
+constexpr std::int64_t kSchema = 2;
 constexpr std::size_t kMaxWaiting = 3600;
 
 constexpr std::string_view kCreate = R"sql(
@@ -27,7 +27,7 @@ create table if not exists minute_latency(t integer primary key, histogram blob 
 create table if not exists hour_latency(t integer primary key, histogram blob not null) strict;
 create table if not exists meta(key text primary key, value integer not null) strict, without rowid;
 insert or ignore into meta values('commits', 0);
-pragma user_version=1;
+pragma user_version=2;
 )sql";
 
 std::string utcStamp(SystemTime now)
@@ -67,6 +67,17 @@ Result<std::filesystem::path> moveAway(const std::filesystem::path& file, System
     return target;
 }
 
+/// When the highest value of a second was, is in the row's own time.
+template <typename Row>
+void dateMax(Row& second)
+{
+    for (auto& slot : second.metrics) {
+        if (slot) {
+            slot->maxAt = SystemTime(std::chrono::seconds(second.startSeconds));
+        }
+    }
+}
+
 /// Two parts of one second are still one second: it must not weigh double in the means.
 void mergeSecond(HistoryRow& into, const HistoryRow& part)
 {
@@ -76,6 +87,7 @@ void mergeSecond(HistoryRow& into, const HistoryRow& part)
             slot->seconds = 1;
         }
     }
+    dateMax(into);
 }
 
 std::int64_t floorTo(std::int64_t t, std::int64_t length)
@@ -108,16 +120,19 @@ public:
         return {};
     }
 
-    void append(const HistoryRow& second)
+    void append(PackedRow second)
     {
+        dateMax(second);
         if (!waiting_.empty() && second.startSeconds <= waiting_.back().startSeconds) {
-            if (auto newest = unpack(waiting_.back())) {
-                mergeSecond(*newest, second);
+            auto newest = unpack(waiting_.back());
+            const auto part = unpack(second);
+            if (newest && part) {
+                mergeSecond(*newest, *part);
                 waiting_.back() = pack(*newest);
             }
             return;
         }
-        waiting_.push_back(pack(second));
+        waiting_.push_back(std::move(second));
         if (waiting_.size() > kMaxWaiting) {
             waiting_.pop_front();
             ++dropped_;
@@ -238,14 +253,15 @@ private:
 
     Result<void> rollUp(Tier from, Tier to, std::int64_t start)
     {
-        HistoryRow whole;
-        whole.startSeconds = start;
+        whole_.startSeconds = start;
+        whole_.metrics = {};
+        whole_.latency.clear();
         auto read = reader_.read(from, start, start + secondsOf(to), RowReader::Wanted::All,
-            [&](const HistoryRow& row) { mergeInto(whole, row); });
+            [this](const HistoryRow& row) { mergeInto(whole_, row); });
         if (!read) {
             return read.error();
         }
-        return write(to, pack(whole));
+        return write(to, pack(whole_));
     }
 
     Result<void> write(Tier tier, const PackedRow& row)
@@ -271,6 +287,8 @@ private:
             .bindBlob(2, seal(table + "_latency", row.startSeconds, row.latency));
         return latency->execute();
     }
+
+    HistoryRow whole_;  ///< of one minute or hour; kept for the memory of its histogram
 };
 
 HistoryStore::HistoryStore(std::unique_ptr<Impl> impl)
@@ -325,7 +343,7 @@ Result<std::filesystem::path> HistoryStore::setAside(
 
 const HistoryOpening& HistoryStore::opening() const { return impl_->opening_; }
 
-void HistoryStore::append(const HistoryRow& second) { impl_->append(second); }
+void HistoryStore::append(PackedRow second) { impl_->append(std::move(second)); }
 
 bool HistoryStore::flushDue(SystemTime now) const
 {
@@ -348,6 +366,11 @@ Result<std::vector<HistoryAnswer>> HistoryStore::metrics(
     const std::vector<Metric>& wanted, TimeRange range, int maxPoints)
 {
     return impl_->reader_.metrics(wanted, range, maxPoints, impl_->waiting_);
+}
+
+Result<std::uint64_t> HistoryStore::damagedRows(TimeRange range, int maxPoints)
+{
+    return impl_->reader_.damagedRows(range, maxPoints);
 }
 
 Result<LatencyAnswer> HistoryStore::latency(TimeRange range, int maxPoints)

@@ -60,7 +60,8 @@ public:
 
     /// Takes one second in; it is on disk after the next flush(). Seconds that are not later than
     /// the newest are merged into it, so that a clock set back loses nothing.
-    void append(const HistoryRow& second);
+    void append(PackedRow second);
+    void append(const HistoryRow& second) { append(pack(second)); }
 
     /// Whether the oldest row that waits is as old as flushEvery.
     [[nodiscard]] bool flushDue(SystemTime now) const;
@@ -79,6 +80,8 @@ public:
     /// the order of `wanted`. All metrics in one pass cost little more than one.
     Result<std::vector<HistoryAnswer>> metrics(
         const std::vector<Metric>& wanted, TimeRange range, int maxPoints);
+    /// How many of the rows that such a question reads are damaged.
+    Result<std::uint64_t> damagedRows(TimeRange range, int maxPoints);
     /// Percentiles of query latency; each point from the merged histograms of its stretch.
     Result<LatencyAnswer> latency(TimeRange range, int maxPoints);
 

@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include <bit>
+#include <chrono>
 #include <cmath>
 #include <cstring>
 
@@ -19,7 +20,15 @@ constexpr std::size_t kSealBytes = sizeof(std::uint64_t);
 
 // How the figures of one metric are stored: most metrics stand still for a second, and one number
 // says it all.
-enum class Shape : std::uint8_t { Absent = 0, Constant = 1, Full = 2 };
+// Behind `seconds` the dated ones have when the max was; a second need not say it, and rows of
+// schema 1 do not know.
+enum class Shape : std::uint8_t {
+    Absent = 0,
+    Constant = 1,
+    Full = 2,
+    DatedConstant = 3,
+    DatedFull = 4,
+};
 
 template <typename T>
 void put(std::string& out, T value)
@@ -66,12 +75,57 @@ bool isFinite(const MetricStats& s)
         && std::isfinite(s.last);
 }
 
-bool takeStats(std::string_view& in, Shape shape, MetricStats& stats)
+SystemTime timeOf(std::int64_t seconds) { return SystemTime(std::chrono::seconds(seconds)); }
+
+/// Seconds from the beginning of the row to its max; empty when that is not known, or is in no need
+/// of saying.
+std::optional<std::uint16_t> secondsToMax(
+    Tier tier, std::int64_t startSeconds, const MetricStats& stats)
 {
-    if (!take(in, stats.seconds) || !take(in, stats.last)) {
+    if (tier == Tier::Second || !stats.isMaxAtKnown()) {
+        return std::nullopt;
+    }
+    const auto after = stats.maxAt - timeOf(startSeconds);
+    if (after < SystemTime::duration::zero() || after >= std::chrono::seconds(secondsOf(tier))) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint16_t>(std::chrono::floor<std::chrono::seconds>(after).count());
+}
+
+void putStats(std::string& out, const MetricStats& s, std::optional<std::uint16_t> secondsToMax)
+{
+    const bool constant = s.min == s.last && s.mean == s.last && s.max == s.last;
+    const auto plain = constant ? Shape::Constant : Shape::Full;
+    const auto dated = constant ? Shape::DatedConstant : Shape::DatedFull;
+    put(out, static_cast<std::uint8_t>(secondsToMax ? dated : plain));
+    put(out, s.seconds);
+    if (secondsToMax) {
+        put(out, *secondsToMax);
+    }
+    put(out, s.last);
+    if (!constant) {
+        put(out, s.min);
+        put(out, s.mean);
+        put(out, s.max);
+    }
+}
+
+bool takeStats(std::string_view& in, Shape shape, std::int64_t startSeconds, MetricStats& stats)
+{
+    if (!take(in, stats.seconds)) {
         return false;
     }
-    if (shape == Shape::Constant) {
+    if (shape == Shape::DatedConstant || shape == Shape::DatedFull) {
+        std::uint16_t secondsToMax = 0;
+        if (!take(in, secondsToMax)) {
+            return false;
+        }
+        stats.maxAt = timeOf(startSeconds + secondsToMax);
+    }
+    if (!take(in, stats.last)) {
+        return false;
+    }
+    if (shape == Shape::Constant || shape == Shape::DatedConstant) {
         stats.min = stats.mean = stats.max = stats.last;
         return true;
     }
@@ -110,16 +164,7 @@ std::string encodeMetrics(Tier tier, std::int64_t startSeconds, const RowMetrics
             put(payload, static_cast<std::uint8_t>(Shape::Absent));
             continue;
         }
-        const auto& s = *slot;
-        const bool constant = s.min == s.last && s.mean == s.last && s.max == s.last;
-        put(payload, static_cast<std::uint8_t>(constant ? Shape::Constant : Shape::Full));
-        put(payload, s.seconds);
-        put(payload, s.last);
-        if (!constant) {
-            put(payload, s.min);
-            put(payload, s.mean);
-            put(payload, s.max);
-        }
+        putStats(payload, *slot, secondsToMax(tier, startSeconds, *slot));
     }
     return seal(kindOf(tier), startSeconds, payload);
 }
@@ -134,15 +179,18 @@ Result<RowMetrics> decodeMetrics(Tier tier, std::int64_t startSeconds, std::stri
     RowMetrics metrics;
     for (auto& slot : metrics) {
         std::uint8_t shape = 0;
-        if (!take(in, shape) || shape > static_cast<std::uint8_t>(Shape::Full)) {
+        if (!take(in, shape) || shape > static_cast<std::uint8_t>(Shape::DatedFull)) {
             return damaged(kindOf(tier), startSeconds, "unknown shape");
         }
         if (static_cast<Shape>(shape) == Shape::Absent) {
             continue;
         }
         MetricStats stats;
-        if (!takeStats(in, static_cast<Shape>(shape), stats)) {
+        if (!takeStats(in, static_cast<Shape>(shape), startSeconds, stats)) {
             return damaged(kindOf(tier), startSeconds, "cut short");
+        }
+        if (tier == Tier::Second) {
+            stats.maxAt = timeOf(startSeconds);
         }
         slot = stats;
     }

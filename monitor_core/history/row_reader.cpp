@@ -72,6 +72,7 @@ Result<std::uint64_t> RowReader::read(Tier tier, std::int64_t from, std::int64_t
     }
     statement->bind(1, from).bind(2, to);
     std::uint64_t damaged = 0;
+    auto& row = row_;
     while (true) {
         const auto there = statement->step();
         if (!there) {
@@ -80,8 +81,9 @@ Result<std::uint64_t> RowReader::read(Tier tier, std::int64_t from, std::int64_t
         if (!*there) {
             return damaged;
         }
-        HistoryRow row;
         row.startSeconds = statement->integer(0);
+        row.metrics = {};
+        row.latency.clear();
         bool sound = true;
         if (wanted != Wanted::Latency) {
             auto metrics = decodeMetrics(tier, row.startSeconds, statement->blob(1));
@@ -93,12 +95,7 @@ Result<std::uint64_t> RowReader::read(Tier tier, std::int64_t from, std::int64_t
         if (const auto bytes = statement->blob(2);
             sound && wanted != Wanted::Metrics && !bytes.empty()) {
             const auto payload = unseal(latency, row.startSeconds, bytes);
-            auto histogram = payload ? LatencyHistogram::decode(*payload)
-                                     : Result<LatencyHistogram>(payload.error());
-            sound = histogram.has_value();
-            if (histogram) {
-                row.latency = std::move(*histogram);
-            }
+            sound = payload && row.latency.assign(*payload);
         }
         if (sound) {
             take(row);
@@ -199,6 +196,19 @@ Result<std::vector<HistoryAnswer>> RowReader::metrics(const std::vector<Metric>&
         answer.damagedRows = *damaged;
     }
     return answers;
+}
+
+Result<std::uint64_t> RowReader::damagedRows(TimeRange range, int maxPoints)
+{
+    if (auto ok = check(range, maxPoints); !ok) {
+        return ok.error();
+    }
+    const auto planned = plan(range, maxPoints, std::max(1, maxPoints / 2));
+    if (!planned) {
+        return planned.error();
+    }
+    return read(
+        planned->tier, planned->from, planned->to, Wanted::Metrics, [](const HistoryRow&) {});
 }
 
 Result<LatencyAnswer> RowReader::latency(

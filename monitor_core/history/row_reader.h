@@ -37,6 +37,9 @@ public:
     /// One answer a metric, in one pass. `waiting`: seconds that are not on disk yet.
     Result<std::vector<HistoryAnswer>> metrics(const std::vector<Metric>& wanted, TimeRange range,
         int maxPoints, const std::deque<PackedRow>& waiting);
+    /// How many of the rows that such a question reads are damaged. Holds none of them: asked for
+    /// every hour, answers that grow with the history would.
+    Result<std::uint64_t> damagedRows(TimeRange range, int maxPoints);
     Result<LatencyAnswer> latency(
         TimeRange range, int maxPoints, const std::deque<PackedRow>& waiting);
 
@@ -53,6 +56,7 @@ private:
     Result<std::int64_t> oldest(Tier tier);
 
     detail::Sqlite* db_;
+    HistoryRow row_;  ///< the one that is read; kept for the memory of its histogram
 };
 
 }  // namespace headroom

@@ -101,6 +101,26 @@ std::string LatencyHistogram::encode() const
 
 Result<LatencyHistogram> LatencyHistogram::decode(std::string_view bytes)
 {
+    LatencyHistogram result;
+    if (auto filled = result.fill(bytes); !filled) {
+        return filled.error();
+    }
+    return result;
+}
+
+Result<void> LatencyHistogram::assign(std::string_view bytes)
+{
+    clear();
+    auto filled = fill(bytes);
+    if (!filled) {
+        clear();
+    }
+    return filled;
+}
+
+/// Into an empty one; anything may be in it after a failure.
+Result<void> LatencyHistogram::fill(std::string_view bytes)
+{
     if (bytes.size() < 1 + kCheckSize) {
         return damaged("too short");
     }
@@ -114,8 +134,7 @@ Result<LatencyHistogram> LatencyHistogram::decode(std::string_view bytes)
         return Error { ErrorCode::Unsupported, "latency histogram of an unknown version", {} };
     }
     Reader in(body.substr(1));
-    LatencyHistogram result;
-    result.refused_ = in.number();
+    refused_ = in.number();
     const std::uint64_t used = in.number();
     constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     const std::uint64_t min = used > 0 ? in.number() : 0;
@@ -130,10 +149,10 @@ Result<LatencyHistogram> LatencyHistogram::decode(std::string_view bytes)
         const std::uint64_t n = in.number();
         const std::uint64_t index = next + distance - 1;
         if (distance == 0 || distance > buckets::kCount || index >= buckets::kCount || n == 0
-            || n > kMost - result.count()) {
+            || n > kMost - count()) {
             return damaged("impossible bucket");
         }
-        result.addCount(index, n);
+        addCount(index, n);
         first = i == 0 ? index : first;
         next = index + 1;
     }
@@ -141,13 +160,12 @@ Result<LatencyHistogram> LatencyHistogram::decode(std::string_view bytes)
         return damaged("wrong length");
     }
     if (used > 0) {
-        result.widen({ static_cast<std::int64_t>(min), static_cast<std::int64_t>(max) });
-        if (buckets::bucketFor(result.range_.min) != first
-            || buckets::bucketFor(result.range_.max) != next - 1) {
+        widen({ static_cast<std::int64_t>(min), static_cast<std::int64_t>(max) });
+        if (buckets::bucketFor(range_.min) != first || buckets::bucketFor(range_.max) != next - 1) {
             return damaged("its range does not fit its buckets");
         }
     }
-    return result;
+    return {};
 }
 
 }  // namespace headroom

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::string encode() const;
     /// Damaged when the bytes are not what encode() wrote, Unsupported for a later version.
     static Result<LatencyHistogram> decode(std::string_view bytes);
+    /// The same in place of what was counted here, in the memory that is there; empty if it fails.
+    Result<void> assign(std::string_view bytes);
 
     bool operator==(const LatencyHistogram& other) const = default;
 
@@ -59,6 +61,8 @@ public:
     DurationRange fitRange() noexcept;
 
 private:
+    Result<void> fill(std::string_view bytes);
+
     BucketCounts counts_;
     DurationRange range_;
     std::uint64_t refused_ = 0;

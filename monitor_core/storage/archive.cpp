@@ -122,10 +122,10 @@ void Storage::Archive::see(const Snapshot& snapshot)
     keeper_.process(snapshot, momentOf(clock_));
 }
 
-void Storage::Archive::append(const HistoryRow& second)
+void Storage::Archive::append(PackedRow second)
 {
     if (history_) {
-        history_->append(second);
+        history_->append(std::move(second));
     }
 }
 

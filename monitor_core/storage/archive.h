@@ -27,7 +27,7 @@ public:
     /// Verifies the trail, opens the database, restores the alerts. What fails is tried again.
     void open();
     void see(const Snapshot& snapshot);
-    void append(const HistoryRow& second);
+    void append(PackedRow second);
     /// Time passes: flushes, prunes, opens again. About once a second.
     void keepUp();
     /// Writes everything that waits; for the end.

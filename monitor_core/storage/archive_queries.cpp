@@ -64,8 +64,11 @@ void Storage::Archive::addEvidence(CertificationStatus& status, SystemTime now)
     Evidence evidence;
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (const auto& point : (*answers)[i].points) {
+            const auto& stats = point.stats;
+            const bool isExact = stats.isMaxAtKnown();
             // History keeps finite numbers only, so none is refused.
-            static_cast<void>(evidence.observe(all[i], { point.stats.max, point.at }));
+            static_cast<void>(
+                evidence.observe(all[i], { stats.max, isExact ? stats.maxAt : point.at, isExact }));
         }
     }
     for (const auto metric : all) {
@@ -133,10 +136,16 @@ void Storage::Archive::noteDamagedRows(std::uint64_t rows)
 void Storage::Archive::lookForDamage()
 {
     const auto now = clock_.systemNow();
-    static_cast<void>(metrics({ Metric::TotalStorage },
-        { now - kForecastFrom, now + std::chrono::seconds(1) }, kMaxHistoryPoints));
-    static_cast<void>(metrics({ Metric::TotalStorage },
-        { now - kSecondsLookedAt, now + std::chrono::seconds(1) }, kMaxHistoryPoints));
+    for (const std::chrono::seconds back :
+        { std::chrono::seconds(kForecastFrom), std::chrono::seconds(kSecondsLookedAt) }) {
+        const auto rows = history_->damagedRows(
+            { now - back, now + std::chrono::seconds(1) }, kMaxHistoryPoints);
+        if (rows) {
+            noteDamagedRows(*rows);
+        } else {
+            store_.isDamaged = store_.isDamaged || rows.error().code == ErrorCode::Damaged;
+        }
+    }
 }
 
 /// A history of hours is asked for from its beginning, so that it has as many points as one of

@@ -109,7 +109,7 @@ void Storage::work(Archive& archive)
     bool isLast = false;
     while (!isLast) {
         std::deque<Job> jobs;
-        std::deque<HistoryRow> rows;
+        std::deque<PackedRow> rows;
         SnapshotPtr snapshot;
         {
             std::unique_lock lock(mutex_);
@@ -123,8 +123,8 @@ void Storage::work(Archive& archive)
         for (const auto& job : jobs) {
             job(archive);
         }
-        for (const auto& row : rows) {
-            archive.append(row);
+        for (auto& row : rows) {
+            archive.append(std::move(row));
         }
         if (snapshot) {
             archive.see(*snapshot);
@@ -207,9 +207,11 @@ void Storage::take(SnapshotPtr snapshot)
 
 void Storage::take(HistoryRow second)
 {
+    // An hour of histograms as they are would be half a gigabyte, should the disk hang.
+    auto packed = pack(second);
     {
         const std::lock_guard lock(mutex_);
-        rows_.push_back(std::move(second));
+        rows_.push_back(std::move(packed));
         if (rows_.size() > kMostRows) {
             rows_.pop_front();
             ++rowsDropped_;

@@ -98,7 +98,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Job> jobs_;
-    std::deque<HistoryRow> rows_;
+    std::deque<PackedRow> rows_;
     std::uint64_t rowsDropped_ = 0;
     SnapshotPtr snapshot_;  ///< the newest that waits
     bool isStopping_ = false;

@@ -77,9 +77,10 @@ TEST_F(RecorderThreads, handOutQueriesThatCanBeStoredAndReadAgain)
         }
     });
     std::uint64_t taken = 0;
+    LatencyHistogram queries;
     while (taken < kQueries) {
         recorder.drain();
-        const auto queries = recorder.takeQueries();
+        recorder.takeQueries(queries);
         taken += queries.count();
         const auto read = LatencyHistogram::decode(queries.encode());
         ASSERT_TRUE(read.has_value()) << read.error().text();

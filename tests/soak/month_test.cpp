@@ -48,7 +48,7 @@ TEST(TwoDays, ofFaultsLeaveNoMoreThanWhatIsToBeKept)
         records = month.storage().auditSummary().records;
         EXPECT_GT(steps, 50U) << "something must have happened";
     }
-    auto db = detail::Sqlite::open(directory.path() / "history.db", 1);
+    auto db = detail::Sqlite::open(directory.path() / "history.db", 2);
     ASSERT_TRUE(db);
     const auto count
         = [&](const std::string& table) { return *db->number("select count(*) from " + table); };

@@ -8,16 +8,23 @@
 
 namespace headroom::ui {
 
-Attention::Attention(OverviewModel& model, MainWindow& window, bool hasSound, QObject* parent)
+Attention::Attention(OverviewModel& model, MainWindow& window, QObject* parent)
     : QObject(parent)
     , model_(model)
     , window_(window)
     , alarm_(model.feed(), model.clock())
     , notices_(model.feed(), model.clock())
 {
-    if (hasSound) {
-        connect(&alarm_, &RedAlarm::soundDue, &sound_, &RedSound::play);
-    }
+    connect(&alarm_, &RedAlarm::soundDue, this, [this] {
+        if (mayRedSound()) {
+            sound_.play();
+        }
+    });
+    auto& preferences = *model_.preferences();
+    connect(&preferences, &PreferencesModel::changed, this, &Attention::takePreferences);
+    connect(&preferences.sound(), &SoundDesk::muteRequested, this, &Attention::toggleMute);
+    connect(&preferences.sound(), &SoundDesk::testRequested, &sound_, &RedSound::play);
+    takePreferences();
     connect(&alarm_, &RedAlarm::noticeChanged, this, &Attention::say);
     connect(&sound_, &RedSound::silent, this, [this](const QString& why) {
         silence_ = why;
@@ -31,10 +38,8 @@ Attention::Attention(OverviewModel& model, MainWindow& window, bool hasSound, QO
         }
     });
     connect(&window_, &MainWindow::wallChanged, this, &Attention::takeWall);
-    if (hasSound) {
-        connect(&window_, &MainWindow::muteRequested, &alarm_, &RedAlarm::toggleMute);
-        connect(&tray_, &TrayIcon::muteRequested, &alarm_, &RedAlarm::toggleMute);
-    }
+    connect(&window_, &MainWindow::muteRequested, this, &Attention::toggleMute);
+    connect(&tray_, &TrayIcon::muteRequested, this, &Attention::toggleMute);
     connect(&tray_, &TrayIcon::windowRequested, &window_, [this] {
         window_.showNormal();
         window_.raise();
@@ -42,6 +47,21 @@ Attention::Attention(OverviewModel& model, MainWindow& window, bool hasSound, QO
     });
     connect(&tray_, &TrayIcon::quitRequested, &window_, &QWidget::close);
     takeWall();
+}
+
+bool Attention::mayRedSound() const { return model_.preferences()->inForce().mayRedSound; }
+
+void Attention::takePreferences()
+{
+    const auto& preferences = model_.preferences()->inForce();
+    sound_.setVoice(preferences.redTone, preferences.redVolume);
+}
+
+void Attention::toggleMute()
+{
+    if (mayRedSound()) {
+        alarm_.toggleMute();
+    }
 }
 
 void Attention::takeWall() { tray_.setVisible(!window_.isWall()); }
@@ -57,6 +77,7 @@ void Attention::say()
 {
     tray_.setMuted(alarm_.isMuted());
     model_.setNotice(alarm_.isMuted() ? alarm_.notice() : silence_);
+    model_.preferences()->sound().setState({ alarm_.isMuted(), alarm_.notice(), silence_ });
 }
 
 }  // namespace headroom::ui

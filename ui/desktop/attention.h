@@ -20,11 +20,14 @@ class Attention : public QObject {
     Q_OBJECT
 public:
     /// `model` and `window` outlive it.
-    Attention(OverviewModel& model, MainWindow& window, bool hasSound, QObject* parent = nullptr);
+    Attention(OverviewModel& model, MainWindow& window, QObject* parent = nullptr);
 
 private:
     void takeNotice(const Notice& notice);
     void takeWall();
+    void takePreferences();
+    [[nodiscard]] bool mayRedSound() const;
+    void toggleMute();
     void say();
 
     OverviewModel& model_;

@@ -28,26 +28,34 @@ void put(QByteArray& bytes, Number value)
 }
 
 /// Ends softly, so that nothing clicks.
-void addTone(QByteArray& samples, double hertz, double seconds)
+void addTone(QByteArray& samples, double hertz, double seconds, double loudness)
 {
     const int count = static_cast<int>(seconds * kRate);
     const double fade = 0.01 * kRate;
     for (int i = 0; i < count; ++i) {
         const double edge = std::min({ 1.0, i / fade, (count - i) / fade });
         const double phase = 2 * std::numbers::pi * hertz * i / kRate;
-        put(samples, static_cast<qint16>(0.6 * 32'767 * edge * std::sin(phase)));
+        put(samples, static_cast<qint16>(loudness * 32'767 * edge * std::sin(phase)));
     }
 }
 
 }  // namespace
 
-QByteArray redSoundWave()
+QByteArray redSoundWave(RedTone tone, RedVolume volume)
 {
+    // The quietest is still an alarm in a quiet room.
+    const double loudness = volume == RedVolume::Quiet ? 0.2
+        : volume == RedVolume::Loud                    ? 0.95
+                                                       : 0.6;
+    constexpr double kHigh = 988;
+    constexpr double kLow = 740;
+    const double first = tone == RedTone::Rising ? kLow : kHigh;
+    const double second = tone == RedTone::Falling ? kLow : kHigh;
     QByteArray samples;
     for (int pair = 0; pair < 3; ++pair) {
-        addTone(samples, 988, 0.16);
-        addTone(samples, 740, 0.16);
-        addTone(samples, 0, 0.06);
+        addTone(samples, first, 0.16, loudness);
+        addTone(samples, second, 0.16, loudness);
+        addTone(samples, 0, 0.06, loudness);
     }
     QByteArray wave("RIFF");
     put(wave, static_cast<quint32>(36 + samples.size()));
@@ -98,13 +106,27 @@ void RedSound::play()
     if (player_.state() != QProcess::NotRunning) {
         return;
     }
-    if (!file_.isOpen()) {
-        if (!file_.open() || file_.write(redSoundWave()) < 0 || !file_.flush()) {
-            takeEnd(false, file_.errorString());
-            return;
-        }
+    if (!isWritten_ && !writeWave()) {
+        takeEnd(false, file_.errorString());
+        return;
     }
     start();
+}
+
+void RedSound::setVoice(RedTone tone, RedVolume volume)
+{
+    if (tone_ != tone || volume_ != volume) {
+        tone_ = tone;
+        volume_ = volume;
+        isWritten_ = false;
+    }
+}
+
+bool RedSound::writeWave()
+{
+    isWritten_ = (file_.isOpen() || file_.open()) && file_.seek(0) && file_.resize(0)
+        && file_.write(redSoundWave(tone_, volume_)) > 0 && file_.flush();
+    return isWritten_;
 }
 
 void RedSound::start()

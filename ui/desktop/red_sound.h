@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/preferences.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QProcess>
@@ -28,6 +30,8 @@ public:
     explicit RedSound(QVector<SoundProgram> programs = usualPrograms(), QObject* parent = nullptr);
     ~RedSound() override;
 
+    /// From the next time on.
+    void setVoice(RedTone tone, RedVolume volume);
     /// Nothing while it still sounds.
     void play();
 
@@ -36,18 +40,23 @@ Q_SIGNALS:
     void silent(const QString& why);
 
 private:
+    [[nodiscard]] bool writeWave();
     void start();
     void takeEnd(bool isGood, const QString& why);
 
     QVector<SoundProgram> programs_;
     QProcess player_;
     QTemporaryFile file_;
+    RedTone tone_ = RedTone::Falling;
+    RedVolume volume_ = RedVolume::Normal;
+    bool isWritten_ = false;
     qsizetype at_ = 0;  ///< the program in use; those before it failed
     bool hasPlayed_ = false;
     bool hasComplained_ = false;
 };
 
-/// Three falling pairs of tones, 16 bit, mono, 22 050 Hz: a WAV file of about a second.
-[[nodiscard]] QByteArray redSoundWave();
+/// Three pairs of tones, 16 bit, mono, 22 050 Hz: a WAV file of about a second.
+[[nodiscard]] QByteArray redSoundWave(
+    RedTone tone = RedTone::Falling, RedVolume volume = RedVolume::Normal);
 
 }  // namespace headroom::ui

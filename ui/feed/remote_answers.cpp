@@ -34,6 +34,9 @@ HistoryPoint readPoint(const JsonFields& fields)
     const auto value = [&](const char* key) { return fields.number(key, -kMostValue, kMostValue); };
     point.stats = { value("min"), value("mean"), value("max"), value("last"),
         static_cast<std::uint32_t>(fields.integer("seconds", 0, kMostSeconds)) };
+    if (fields.has("max_at")) {  // services of before do not know it
+        point.stats.maxAt = fields.timeOrNull("max_at").value_or(SystemTime {});
+    }
     return point;
 }
 

@@ -54,7 +54,9 @@ ObservedPeak readObserved(const JsonFields& fields)
     const auto value = fields.numberOrNull("peak", -kMostValue, kMostValue);
     const auto at = fields.timeOrNull("peak_at");
     if (value && at) {
-        observed.peak = Peak { *value, *at };
+        // Services of before do not say; then it is the beginning of a stretch.
+        observed.peak
+            = Peak { *value, *at, fields.has("peak_at_exact") && fields.flag("peak_at_exact") };
     }
     const bool isObserved = observed.standing != Standing::NotObserved;
     if (value.has_value() != at.has_value() || isObserved != value.has_value()) {

@@ -4,6 +4,7 @@
 
 #include "ui/models/alert_words.h"
 #include "ui/text/format.h"
+#include "ui/text/text_style.h"
 
 #include <algorithm>
 
@@ -42,6 +43,10 @@ AlertTableModel::AlertTableModel(AlertLog& log, Feed& feed, const Clock& clock, 
 {
     connect(&log_, &AlertLog::boardChanged, this, &AlertTableModel::refresh);
     connect(&log_, &AlertLog::pastChanged, this, &AlertTableModel::rebuild);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, [this] {
+        today_ = {};  // every row has other words, as on another day
+        tick();
+    });
     rebuild();
 }
 

@@ -13,9 +13,6 @@ namespace headroom::ui {
 
 namespace {
 
-constexpr std::array<const char*, 12> kMonths { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
-    "Aug", "Sep", "Oct", "Nov", "Dec" };
-
 QString withUnit(const QString& number, const char* unit)
 {
     return number + QChar(0x00A0) + QString::fromLatin1(unit);
@@ -116,11 +113,7 @@ QString acknowledgedText(const std::string& by, std::optional<SystemTime> at)
 
 QString dayText(std::chrono::year_month_day day, std::chrono::year_month_day today)
 {
-    const QString text = QString::number(static_cast<unsigned>(day.day())) + QLatin1Char(' ')
-        + QString::fromLatin1(kMonths[static_cast<unsigned>(day.month()) - 1]);
-    return day.year() == today.year()
-        ? text
-        : text + QLatin1Char(' ') + QString::number(static_cast<int>(day.year()));
+    return day.year() == today.year() ? format::dayAndMonth(day) : format::dayMonthYear(day);
 }
 
 QString momentText(SystemTime at, std::chrono::year_month_day today)
@@ -130,7 +123,7 @@ QString momentText(SystemTime at, std::chrono::year_month_day today)
         + format::localTime(at);
 }
 
-QString hourAndMinute(SystemTime at) { return format::localTime(at).left(5); }
+QString hourAndMinute(SystemTime at) { return format::hourMinute(at); }
 
 QString responseText(const QString& timeline)
 {

@@ -21,7 +21,7 @@ bool isShelved(const AlertView& alert) { return alert.state == AlertState::Shelv
 
 bool waits(const AlertView& alert) { return !isShelved(alert) && alert.acknowledgedBy.empty(); }
 
-QString hourAndMinute(SystemTime at) { return format::localTime(at).left(5); }
+QString hourAndMinute(SystemTime at) { return format::hourMinute(at); }
 
 QString people(const std::string& name) { return QString::fromStdString(name); }
 

@@ -81,9 +81,10 @@ void addPeak(LimitRow& row, const CertificationData& data, const Snapshot* snaps
     const auto today = format::localDay(now);
     const auto day = format::localDay(observed.peak->at);
     row.peak = words.valueWithUnit();
-    // The history answers a month by stretches of a quarter of an hour or more: the time is about.
-    row.peakTime = QStringLiteral("%1 ~%2").arg(
-        day == today ? Words::tr("today") : dayText(day, today), hourAndMinute(observed.peak->at));
+    // Rows that an older program rolled up know the stretch only: then the time is about.
+    row.peakTime = (day == today ? Words::tr("today") : dayText(day, today))
+        + (observed.peak->isExact ? QLatin1Char(' ') + format::localTime(observed.peak->at)
+                                  : QStringLiteral(" ~") + hourAndMinute(observed.peak->at));
     row.headroom = words.headroom();
     row.used = view.share();
     row.level = view.level();

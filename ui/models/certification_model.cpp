@@ -5,6 +5,7 @@
 #include "ui/feed/actor.h"
 #include "ui/models/certification_words.h"
 #include "ui/text/format.h"
+#include "ui/text/text_style.h"
 #include "ui/text/visible_text.h"
 
 #include <algorithm>
@@ -30,6 +31,7 @@ CertificationModel::CertificationModel(Feed& feed, const Clock& clock, QObject* 
     , clock_(clock)
 {
     connect(&timer_, &QTimer::timeout, this, &CertificationModel::tick);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, &CertificationModel::rebuild);
     connect(&feed_, &Feed::sourceChanged, this, &CertificationModel::forget);
     connect(&feed_, &Feed::contactChanged, this, &CertificationModel::tick);
     connect(&feed_, &Feed::commandFinished, this, &CertificationModel::takeCommandAnswer);
@@ -168,6 +170,12 @@ void CertificationModel::takeCommandAnswer(const QString& error)
     verifyAskedAt_.reset();
     ask();
     verify();
+}
+
+CertificationDisplay CertificationModel::displayForFile() const
+{
+    const WordsForFile file;
+    return certificationDisplay(data_, feed_, clock_.systemNow());
 }
 
 void CertificationModel::rebuild()

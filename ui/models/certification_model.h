@@ -34,6 +34,8 @@ public:
 
     [[nodiscard]] const CertificationData& data() const { return data_; }
     [[nodiscard]] const CertificationDisplay& display() const { return display_; }
+    /// The same as display(), in the words of files.
+    [[nodiscard]] CertificationDisplay displayForFile() const;
     [[nodiscard]] SnapshotPtr snapshot() const { return feed_.latest(); }
     [[nodiscard]] const Feed& feed() const { return feed_; }
     [[nodiscard]] SystemTime now() const { return clock_.systemNow(); }

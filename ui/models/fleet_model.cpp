@@ -5,6 +5,7 @@
 #include "ui/feed/remote_url.h"
 #include "ui/models/fleet_words.h"
 #include "ui/text/format.h"
+#include "ui/text/text_style.h"
 #include "ui/text/visible_text.h"
 
 #include <QUrl>
@@ -45,6 +46,12 @@ FleetModel::FleetModel(FleetFeed& feed, const Clock& clock, QObject* parent)
     wish_.rows = 20;
     connect(&feed_, &FleetFeed::changed, this, &FleetModel::takeChange);
     connect(&second_, &QTimer::timeout, this, &FleetModel::tick);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, [this] {
+        if (shown_) {
+            takeRows();
+        }
+        tick();
+    });
     tick();
 }
 

@@ -26,10 +26,10 @@ bool isSoon(SystemTime at, SystemTime today) { return at - today < kSoon; }
 QString moment(SystemTime at, SystemTime today)
 {
     if (isSoon(at, today)) {
-        const QString time = format::localTime(at).left(5);
+        const QString time = format::hourMinute(at);
         return format::localDay(at) == format::localDay(today)
             ? time
-            : format::localDate(at).section(QLatin1Char(' '), 0, 0) + QLatin1Char(' ') + time;
+            : format::weekday(at) + QLatin1Char(' ') + time;
     }
     return format::dayAndMonth(at);
 }

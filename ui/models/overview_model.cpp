@@ -11,6 +11,7 @@
 #include "ui/models/rail_display.h"
 #include "ui/models/simulation_marks.h"
 #include "ui/models/strip_display.h"
+#include "ui/text/text_style.h"
 
 namespace headroom::ui {
 
@@ -84,6 +85,7 @@ OverviewModel::OverviewModel(Feed& feed, const Clock& clock, QObject* parent)
     connect(&forecast_, &ForecastWatch::changed, this, &OverviewModel::refreshSoon);
     connect(&feed_, &Feed::contactChanged, this, &OverviewModel::takeContact);
     connect(&feed_, &Feed::sourceChanged, this, &OverviewModel::takeSource);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, &OverviewModel::takeContact);
     tick();
 }
 
@@ -218,6 +220,10 @@ void OverviewModel::refreshClock(const SnapshotPtr& snapshot, SteadyTime now)
     clockSecond_ = second;
     clock.time = format::localTime(systemNow);
     clock.date = format::localDate(systemNow);
+    if (textStyle().zone.isValid()) {
+        // Not the clock that people here have on their wrists: it is said.
+        clock.date += QStringLiteral(" · ") + format::utcOffset(systemNow);
+    }
     clock.utc = format::utcTime(systemNow);
     clock.source = feed_.sourceText();
     clock.simulated = feed_.isSimulated();

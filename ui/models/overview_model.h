@@ -8,9 +8,11 @@
 #include "ui/models/gauge_display.h"
 #include "ui/models/history_prefill.h"
 #include "ui/models/live_series.h"
+#include "ui/models/preferences_model.h"
 #include "ui/text/display.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <array>
@@ -41,6 +43,9 @@ public:
     /// Where sources are chosen; null where there is nothing to choose. It outlives its use here.
     [[nodiscard]] SourceDesk* sourceDesk() const { return sourceDesk_; }
     void setSourceDesk(SourceDesk* desk) { sourceDesk_ = desk; }
+    /// How people like it here; a window sees to it that there are some.
+    [[nodiscard]] PreferencesModel* preferences() const { return preferences_; }
+    void setPreferences(PreferencesModel* preferences) { preferences_ = preferences; }
     /// The fleet that this screen may show besides; null: no server is named. It outlives this
     /// model.
     [[nodiscard]] FleetModel* fleet() const { return fleet_; }
@@ -88,6 +93,7 @@ private:
     const Clock& clock_;
     Drill* drill_ = nullptr;
     SourceDesk* sourceDesk_ = nullptr;
+    QPointer<PreferencesModel> preferences_;
     FleetModel* fleet_ = nullptr;
     LiveSeriesSet series_;
     HistoryPrefill prefill_;

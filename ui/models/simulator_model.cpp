@@ -7,6 +7,7 @@
 #include "monitor_core/simulation/scenario_text.h"
 #include "ui/models/simulator_display.h"
 #include "ui/models/simulator_words.h"
+#include "ui/text/text_style.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +39,7 @@ SimulatorModel::SimulatorModel(OverviewModel& overview, QObject* parent)
 {
     timer_.setTimerType(Qt::PreciseTimer);
     connect(&timer_, &QTimer::timeout, this, &SimulatorModel::tick);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, &SimulatorModel::refresh);
     connect(&overview_, &OverviewModel::changed, this, [this] {
         if (isActive_ && overview_.clock().steadyNow() - tookLiveAt_ >= kTakeLiveEvery) {
             takeLive();

@@ -106,13 +106,11 @@ QString gateText(const SimulatedEvent& event)
 
 std::optional<double> valueFromText(Metric metric, const QString& text)
 {
-    QString number = text.trimmed();
-    number.remove(QChar(0x00A0)).remove(QLatin1Char(' '));
-    bool isNumber = false;
-    const double value = number.toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(value) || value < 0) {
+    const auto typed = format::readNumber(text);
+    if (!typed || *typed < 0) {
         return std::nullopt;
     }
+    const double value = *typed;
     if (metric == Metric::ConcurrentWrites && value != std::floor(value)) {
         return std::nullopt;
     }
@@ -124,14 +122,15 @@ QString fieldText(Metric metric, double value)
 {
     const double shown = metric == Metric::TotalStorage ? value / kGigabyte : value;
     // Plain digits: what stands here can be typed again.
-    return QString::number(shown, 'f', shown == std::floor(shown) || shown >= 10'000 ? 0 : 1);
+    return format::withDecimalSign(
+        QString::number(shown, 'f', shown == std::floor(shown) || shown >= 10'000 ? 0 : 1));
 }
 
 QString fieldUnit(Metric metric)
 {
     switch (metric) {
     case Metric::TotalStorage:
-        return QStringLiteral("GB");
+        return format::certifiedUnitName(format::ByteUnit::Gigabyte);
     case Metric::ConcurrentWrites:
         return Words::tr("of 100");
     case Metric::WriteThroughput:

@@ -4,6 +4,7 @@
 
 #include "ui/feed/remote_url.h"
 #include "ui/models/source_words.h"
+#include "ui/text/text_style.h"
 
 #include <QRegularExpression>
 
@@ -62,6 +63,7 @@ SourcesModel::SourcesModel(SourceDesk& desk, const Clock& clock, QObject* parent
         states_[i].choice.kind = static_cast<SourceKind>(i);
     }
     connect(&desk_, &SourceDesk::changed, this, &SourcesModel::takeDesk);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, &SourcesModel::changed);
     connect(&desk_, &SourceDesk::tested, this, &SourcesModel::takeReport);
     connect(&desk_, &SourceDesk::used, this, &SourcesModel::takeUse);
     if (const auto inUse = desk_.inUse()) {

@@ -8,6 +8,7 @@
 #include "ui/feed/actor.h"
 #include "ui/feed/judged_feed.h"
 #include "ui/models/threshold_scale.h"
+#include "ui/text/text_style.h"
 
 namespace headroom::ui {
 
@@ -40,6 +41,10 @@ ThresholdEditor::ThresholdEditor(
 {
     connect(&feed_, &Feed::snapshotChanged, this, &ThresholdEditor::takeSnapshot);
     connect(&feed_, &Feed::commandFinished, this, &ThresholdEditor::takeAnswer);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, [this] {
+        form_.spellAnew();
+        Q_EMIT changed();
+    });
     connect(&feed_, &Feed::sourceChanged, this, [this] { asked_ = Asked::Nothing; });
     connect(&backtest_, &ThresholdBacktest::changed, this, &ThresholdEditor::changed);
     takeSnapshot();

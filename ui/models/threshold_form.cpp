@@ -4,12 +4,14 @@
 
 #include "monitor_core/policy/judging.h"
 #include "monitor_core/policy/policy_json.h"
+#include "ui/text/format.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <cmath>
+#include <utility>
 
 namespace headroom::ui {
 
@@ -25,7 +27,10 @@ constexpr double kMillion = 1e6;
 constexpr std::array kLevels { Level::Yellow, Level::Orange, Level::Red };
 constexpr int kMostDigits = 10;
 
-QString plain(double value) { return QString::number(value, 'g', kMostDigits); }
+QString plain(double value)
+{
+    return format::withDecimalSign(QString::number(value, 'g', kMostDigits));
+}
 
 std::optional<Bound>& boundOf(MetricThresholds& thresholds, std::size_t level)
 {
@@ -56,7 +61,7 @@ QString hysteresisText(Metric metric, const MetricThresholds& thresholds)
         }
         one = one.value_or(shown);
     }
-    return one ? QString::number(*one, 'g', 3) : QString();
+    return one ? format::withDecimalSign(QString::number(*one, 'g', 3)) : QString();
 }
 
 }  // namespace
@@ -71,14 +76,8 @@ const std::vector<Metric>& thresholdMetrics()
 
 std::optional<double> numberTyped(const QString& text)
 {
-    QString digits = text;
-    digits.remove(QRegularExpression(QStringLiteral("\\s")));
-    static const QRegularExpression number(QStringLiteral("^[0-9]+(\\.[0-9]+)?$"));
-    if (!number.match(digits).hasMatch()) {
-        return std::nullopt;
-    }
-    const double value = digits.toDouble();
-    return std::isfinite(value) ? std::optional(value) : std::nullopt;
+    static const QRegularExpression plainDigits(QStringLiteral("^[0-9][0-9\\s]*([.,][0-9]+)?$"));
+    return plainDigits.match(text.trimmed()).hasMatch() ? format::readNumber(text) : std::nullopt;
 }
 
 ThresholdForm::ThresholdForm(ThresholdPolicy certified)
@@ -98,6 +97,20 @@ void ThresholdForm::load(const EditableThresholds& base)
 void ThresholdForm::setTexts(const ThresholdTexts& texts)
 {
     texts_ = texts;
+    read();
+}
+
+void ThresholdForm::spellAnew()
+{
+    const auto before = std::exchange(baseTexts_, textsOf(base_));
+    for (std::size_t row = 0; row < texts_.rows.size(); ++row) {
+        for (std::size_t i = 0; i < kThresholdFieldCount; ++i) {
+            auto& text = texts_.rows[row].texts[i];
+            const bool isUntouched = text == before.rows[row].texts[i];
+            text.replace(QLatin1Char(','), QLatin1Char('.'));
+            text = isUntouched ? baseTexts_.rows[row].texts[i] : format::withDecimalSign(text);
+        }
+    }
     read();
 }
 
@@ -137,7 +150,7 @@ QString ThresholdForm::unitOf(Metric metric, ThresholdField field) const
     case Unit::Milliseconds:
         return QStringLiteral("ms");
     case Unit::Bytes:
-        return QStringLiteral("MB");
+        return format::certifiedUnitName(format::ByteUnit::Megabyte);
     default:
         return {};
     }

@@ -56,6 +56,8 @@ public:
     /// Starts from these; the texts become theirs.
     void load(const EditableThresholds& base);
     void setTexts(const ThresholdTexts& texts);
+    /// Numbers are written another way from now on (textStyle()); what was typed stays.
+    void spellAnew();
 
     [[nodiscard]] const ThresholdTexts& texts() const { return texts_; }
     [[nodiscard]] const EditableThresholds& base() const { return base_; }
@@ -101,8 +103,7 @@ private:
     QMap<Place, QString> faults_;
 };
 
-/// A number as people type it: spaces between thousands are taken, a comma is not. Empty when it is
-/// none.
+/// A number as people type it, above 0 or 0 and without an exponent. Empty when it is none.
 [[nodiscard]] std::optional<double> numberTyped(const QString& text);
 
 }  // namespace headroom::ui

@@ -45,19 +45,9 @@ constexpr Step kSteps[] = {
     { Step::Kind::Months, 12, 365 * kDay },
 };
 
-std::tm localParts(double seconds)
-{
-    const auto whole = static_cast<std::time_t>(std::floor(seconds));
-    std::tm parts {};
-    localtime_r(&whole, &parts);
-    return parts;
-}
+std::tm localParts(double seconds) { return format::calendarOf(timeAt(std::floor(seconds))); }
 
-double secondsOfParts(std::tm parts)
-{
-    parts.tm_isdst = -1;
-    return static_cast<double>(std::mktime(&parts));
-}
+double secondsOfParts(const std::tm& parts) { return secondsOf(format::timeOf(parts)); }
 
 /// The first tick at or before `from`.
 std::tm firstTick(double from, const Step& step)
@@ -125,10 +115,10 @@ const Step& stepFor(double span, int most)
 
 QString clock(double at, bool withSeconds)
 {
-    return format::localTime(timeAt(at)).left(withSeconds ? 8 : 5);
+    return withSeconds ? format::localTime(timeAt(at)) : format::hourMinute(timeAt(at));
 }
 
-QString dayName(double at) { return format::localDate(timeAt(at)).section(QLatin1Char(' '), 0, 0); }
+QString dayName(double at) { return format::weekday(timeAt(at)); }
 
 QString tickText(double at, const Step& step)
 {
@@ -145,7 +135,7 @@ QString tickText(double at, const Step& step)
     case Step::Kind::Months:
         break;
     }
-    const QString month = format::dayAndMonth(timeAt(at)).section(QLatin1Char(' '), 1);
+    const QString month = format::monthName(timeAt(at));
     return parts.tm_mon == 0 ? month + QLatin1Char(' ') + QString::number(parts.tm_year + 1900)
                              : month;
 }
@@ -224,14 +214,12 @@ QVector<AxisTick> linearTicks(
 
 QString momentText(double at, double span)
 {
-    const QString date = format::localDate(timeAt(at)).section(QLatin1Char(' '), 0, 2);
-    return date + QLatin1Char(' ') + clock(at, span <= 600);
+    return format::weekdayAndDay(timeAt(at)) + QLatin1Char(' ') + clock(at, span <= 600);
 }
 
 QString fullMomentText(double at)
 {
-    return format::localDate(timeAt(at)).section(QLatin1Char(' '), 0, 2) + QStringLiteral(", ")
-        + format::localTime(timeAt(at));
+    return format::weekdayAndDay(timeAt(at)) + QStringLiteral(", ") + format::localTime(timeAt(at));
 }
 
 }  // namespace headroom::ui

@@ -147,7 +147,7 @@ void addFuture(ForecastChartDisplay& chart, const StorageForecast& forecast,
             const bool isSoon = at - now < std::chrono::hours(48);
             chart.marks.push_back({ secondsOf(at), value / perUnit, words.levelOf(value),
                 format::percent(crossing.share),
-                isSoon ? format::localTime(at).left(5) : format::dayAndMonth(at) });
+                isSoon ? format::hourMinute(at) : format::dayAndMonth(at) });
         }
     }
 }

@@ -7,6 +7,7 @@
 #include "ui/models/trends_forecast.h"
 #include "ui/models/trends_tables.h"
 #include "ui/models/trends_words.h"
+#include "ui/text/text_style.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,6 +45,7 @@ TrendsModel::TrendsModel(Feed& feed, const Clock& clock, QObject* parent)
         }
     });
     connect(&feed_, &Feed::snapshotChanged, this, &TrendsModel::askAgainIfRefused);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, [this] { rebuild(Part::All); });
 }
 
 void TrendsModel::askAgainIfRefused()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/trends_range.h"
 
+#include "ui/text/format.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 
@@ -91,9 +93,16 @@ std::optional<double> parseLocalTime(const QString& text)
     const QString plain = text.simplified();
     for (const auto& form : { QStringLiteral("yyyy-MM-dd HH:mm"),
              QStringLiteral("yyyy-MM-dd HH:mm:ss"), QStringLiteral("yyyy-MM-dd") }) {
-        const auto time = QDateTime::fromString(plain, form);
-        if (time.isValid()) {
-            return static_cast<double>(time.toSecsSinceEpoch());
+        const auto typed = QDateTime::fromString(plain, form);
+        if (typed.isValid()) {
+            std::tm parts {};
+            parts.tm_year = typed.date().year() - 1900;
+            parts.tm_mon = typed.date().month() - 1;
+            parts.tm_mday = typed.date().day();
+            parts.tm_hour = typed.time().hour();
+            parts.tm_min = typed.time().minute();
+            parts.tm_sec = typed.time().second();
+            return secondsOf(format::timeOf(parts));
         }
     }
     return std::nullopt;
@@ -101,8 +110,8 @@ std::optional<double> parseLocalTime(const QString& text)
 
 QString editableTime(double seconds)
 {
-    return QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds))
-        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    const auto at = timeAt(seconds);
+    return format::isoDate(format::localDay(at)) + QLatin1Char(' ') + format::hourMinute(at);
 }
 
 }  // namespace headroom::ui

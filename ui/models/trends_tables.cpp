@@ -224,8 +224,8 @@ MarkListDisplay makeMarkList(
         row.detail = alertDetail(alert, snapshot, now);
         const bool isToday = format::localDay(at) == format::localDay(timeAt(now));
         const double ago = now - alert.raisedAt;
-        row.time = isToday      ? format::localTime(at).left(5)
-            : ago < 6 * 86400.0 ? format::localDate(at).left(4) + format::localTime(at).left(5)
+        row.time = isToday      ? format::hourMinute(at)
+            : ago < 6 * 86400.0 ? format::weekday(at) + QLatin1Char(' ') + format::hourMinute(at)
             : isYearsBack       ? format::dayMonthYear(at)
                                 : format::dayAndMonth(at);
         row.at = alert.raisedAt;

@@ -84,24 +84,18 @@ QString errorOf(const WorkloadFieldInfo& field)
     const QString key = QString::fromLatin1(field.key);
     if (isBytes(field.field)) {
         return Words::tr("%1: a size from %2 to %3, such as %4 or %5")
-            .arg(key, format::bytes(field.minimum), format::bytes(field.maximum),
-                format::bytes(16 * kKb), format::bytes(8 * kMb));
+            .arg(key, format::certifiedBytes(field.minimum), format::certifiedBytes(field.maximum),
+                format::certifiedBytes(16 * kKb), format::certifiedBytes(8 * kMb));
     }
     return (field.field == WorkloadField::Writers ? Words::tr("%1: a whole number from %2 to %3")
                                                   : Words::tr("%1: a number from %2 to %3"))
         .arg(key, format::number(field.minimum, 0), format::number(field.maximum, 0));
 }
 
-/// A plain number: what people and QLocale both read; no "inf", no "nan", no hexadecimal.
+/// Without spaces of the plain kind: on a command line they would be another argument.
 std::optional<double> parseNumber(QStringView text)
 {
-    QString digits = text.trimmed().toString();
-    digits.remove(QChar(0x00A0));
-    bool isNumber = false;
-    const double value = digits.toDouble(&isNumber);
-    const bool isPlain = std::none_of(digits.begin(), digits.end(),
-        [](QChar c) { return c.isLetter() && c != QLatin1Char('e') && c != QLatin1Char('E'); });
-    return isNumber && isPlain && std::isfinite(value) ? std::optional(value) : std::nullopt;
+    return text.trimmed().contains(QLatin1Char(' ')) ? std::nullopt : format::readNumber(text);
 }
 
 QString setSwitch(bool& target, QStringView text)
@@ -153,7 +147,7 @@ const WorkloadFieldInfo& infoOf(WorkloadField field)
 QString textOf(const WorkloadSettings& settings, WorkloadField field)
 {
     const double value = valueOf(settings, field);
-    return isBytes(field) ? format::bytes(value) : format::number(value, 2);
+    return isBytes(field) ? format::certifiedBytes(value) : format::number(value, 2);
 }
 
 QString setFromText(WorkloadSettings& settings, WorkloadField field, QStringView text)
@@ -205,8 +199,8 @@ std::optional<Bytes> parseBytes(QStringView text)
         const char* name;
         double bytes;
     };
-    static constexpr std::array<Suffix, 4> kSuffixes { { { "KB", kKb }, { "MB", kMb },
-        { "GB", kGb }, { "B", 1 } } };
+    static constexpr std::array<Suffix, 7> kSuffixes { { { "KiB", kKb }, { "MiB", kMb },
+        { "GiB", kGb }, { "KB", kKb }, { "MB", kMb }, { "GB", kGb }, { "B", 1 } } };
     QStringView digits = text.trimmed();
     double unit = 1;
     for (const auto& suffix : kSuffixes) {

@@ -3,6 +3,7 @@
 #include "ui/report/alerts_csv.h"
 
 #include "ui/report/csv_writer.h"
+#include "ui/text/text_style.h"
 
 #include <QDateTime>
 
@@ -127,6 +128,7 @@ void addPast(CsvWriter& csv, const AlertLife& life, bool isSimulated)
 QByteArray alertsCsv(const std::vector<const AlertView*>& open,
     const std::vector<AlertLog::Life>& past, bool isSimulated)
 {
+    const WordsForFile file;
     CsvWriter csv;
     for (const char* column : kColumns) {
         csv.text(QString::fromLatin1(column));

@@ -5,6 +5,7 @@
 #include "monitor_core/base/utc_text.h"
 #include "monitor_core/certification/review.h"
 #include "ui/text/format.h"
+#include "ui/text/text_style.h"
 #include "ui/text/visible_text.h"
 
 #include <QCryptographicHash>
@@ -70,6 +71,7 @@ QString uidOf(const ReviewEvent& event)
 
 QByteArray reviewCalendar(const ReviewEvent& event, SystemTime now)
 {
+    const WordsForFile file;
     const QString simulated = event.isSimulated ? QStringLiteral("SIMULATION: ") : QString();
     const QString title = simulated + QStringLiteral("Review of ") + event.certificate
         + QStringLiteral(" (") + event.depository + QLatin1Char(')');

@@ -4,6 +4,7 @@
 
 #include "ui/report/print_sheet.h"
 #include "ui/text/format.h"
+#include "ui/text/text_style.h"
 
 namespace headroom::ui {
 
@@ -108,6 +109,7 @@ void printTable(PrintSheet& sheet, const GuidanceTable& table)
 
 QByteArray certificatePdf(const CertificateReport& report)
 {
+    const WordsForFile file;
     const QString made = QStringLiteral("Headroom · ") + report.source + QStringLiteral(" · made ")
         + format::isoLocal(report.madeAt);
     const auto print = [&](PrintSheet& sheet) {

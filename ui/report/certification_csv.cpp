@@ -6,6 +6,7 @@
 #include "ui/models/certification_words.h"
 #include "ui/report/csv_writer.h"
 #include "ui/report/unit_key.h"
+#include "ui/text/text_style.h"
 
 namespace headroom::ui {
 
@@ -39,6 +40,7 @@ void addObserved(CsvWriter& csv, const CertificationData& data, const Snapshot* 
 QByteArray certificationCsv(
     const CertificationData& data, const Snapshot* snapshot, bool isSimulated)
 {
+    const WordsForFile file;
     CsvWriter csv;
     for (const char* name : { "metric", "safe_limit", "limit_certified", "limit_in_force", "unit",
              "proof", "status", "peak_30d", "peak_at_utc", "days_observed", "headroom_ratio",

@@ -7,6 +7,7 @@
 #include "ui/models/trends_words.h"
 #include "ui/report/csv_writer.h"
 #include "ui/report/unit_key.h"
+#include "ui/text/text_style.h"
 
 #include <algorithm>
 #include <string>
@@ -116,6 +117,7 @@ void addPoints(Table& table, const std::vector<Point>& points, TimeSpan range,
 QByteArray trendsCsv(const TrendsData& data, const Snapshot* snapshot, std::size_t metric,
     const TrendsRange& range, double now, const ReportSource& source)
 {
+    const WordsForFile file;
     const auto which = trendsMetrics()[metric];
     const TrendsWords words(snapshot, which);
     const QString unit = QLatin1Char('_') + unitKey(which);

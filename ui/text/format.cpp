@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/format.h"
 
+#include "ui/text/text_style.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <ctime>
 
 namespace headroom::ui::format {
 
@@ -58,27 +61,100 @@ QString spaced(const QString& text, const char* unit)
 
 QString twoDigits(qint64 value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
 
-std::time_t secondsOf(SystemTime at)
+/// What plural() is asked to count, so that lupdate finds it; each in one and in many.
+[[maybe_unused]] constexpr const char* kCounted[] {
+    QT_TRANSLATE_NOOP("format", "day"),
+    QT_TRANSLATE_NOOP("format", "days"),
+    QT_TRANSLATE_NOOP("format", "month"),
+    QT_TRANSLATE_NOOP("format", "months"),
+    QT_TRANSLATE_NOOP("format", "alert"),
+    QT_TRANSLATE_NOOP("format", "alerts"),
+    QT_TRANSLATE_NOOP("format", "active alert"),
+    QT_TRANSLATE_NOOP("format", "active alerts"),
+    QT_TRANSLATE_NOOP("format", "artifact"),
+    QT_TRANSLATE_NOOP("format", "artifacts"),
+    QT_TRANSLATE_NOOP("format", "damaged row"),
+    QT_TRANSLATE_NOOP("format", "damaged rows"),
+    QT_TRANSLATE_NOOP("format", "depository"),
+    QT_TRANSLATE_NOOP("format", "depositories"),
+    QT_TRANSLATE_NOOP("format", "entry"),
+    QT_TRANSLATE_NOOP("format", "entries"),
+    QT_TRANSLATE_NOOP("format", "error"),
+    QT_TRANSLATE_NOOP("format", "errors"),
+    QT_TRANSLATE_NOOP("format", "value"),
+    QT_TRANSLATE_NOOP("format", "values"),
+};
+
+QString said(const char* text) { return QCoreApplication::translate("format", text); }
+
+constexpr std::array<std::array<const char*, 4>, 3> kSizeNames { {
+    { "B", "KB", "MB", "GB" },
+    { "B", "KiB", "MiB", "GiB" },
+    { "B", "kB", "MB", "GB" },
+} };
+
+QString sizeName(SizeUnits units, ByteUnit unit)
 {
-    using std::chrono::floor;
-    return static_cast<std::time_t>(floor<std::chrono::seconds>(at).time_since_epoch().count());
+    return QString::fromLatin1(
+        kSizeNames[static_cast<std::size_t>(units)][static_cast<std::size_t>(unit)]);
 }
 
-std::tm localParts(SystemTime at)
+QString amountOf(double bytes, ByteUnit unit, double perUnit, const QString& name)
 {
-    const auto seconds = secondsOf(at);
-    std::tm parts {};
-    localtime_r(&seconds, &parts);
-    return parts;
+    const double amount = bytes / perUnit;
+    return number(amount, unit == ByteUnit::Byte ? 0 : sensibleDecimals(amount)) + kNoBreakSpace
+        + name;
 }
 
-QString timeText(const std::tm& parts)
+ByteUnit largestWithin(double bytes, double step)
 {
-    return twoDigits(parts.tm_hour) + QLatin1Char(':') + twoDigits(parts.tm_min) + QLatin1Char(':')
-        + twoDigits(parts.tm_sec);
+    for (const auto unit : { ByteUnit::Gigabyte, ByteUnit::Megabyte, ByteUnit::Kilobyte }) {
+        if (std::abs(bytes) >= std::pow(step, static_cast<int>(unit))) {
+            return unit;
+        }
+    }
+    return ByteUnit::Byte;
 }
+
+constexpr double kCertifiedStep = 1024;
+
+double stepOf(SizeUnits units) { return units == SizeUnits::Decimal ? 1000 : kCertifiedStep; }
 
 }  // namespace
+
+QString withDecimalSign(QString plain)
+{
+    return plain.replace(QLatin1Char('.'), textStyle().decimalSign);
+}
+
+std::optional<double> readNumber(QStringView text)
+{
+    const QChar sign = textStyle().decimalSign;
+    const QChar other = sign == QLatin1Char('.') ? QLatin1Char(',') : QLatin1Char('.');
+    QString digits;
+    for (const QChar c : text.trimmed()) {
+        if (!c.isSpace()) {  // between thousands, of whatever width
+            digits += c;
+        }
+    }
+    if (const auto at = digits.indexOf(other); at >= 0) {
+        // "1,234" is a thousand to some: nobody is to get another number than they meant.
+        const bool mayBeThousands
+            = digits.size() - at == 4 && at <= 3 && !digits.startsWith(QLatin1Char('0'));
+        if (digits.contains(sign) || mayBeThousands) {
+            return std::nullopt;
+        }
+        digits[at] = QLatin1Char('.');
+    }
+    digits.replace(sign, QLatin1Char('.'));
+    const bool isPlain = std::all_of(digits.begin(), digits.end(), [](QChar c) {
+        return (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+            || QStringView(u".+-eE").contains(c);
+    });
+    bool isNumber = false;
+    const double value = digits.toDouble(&isNumber);
+    return isPlain && isNumber && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
 
 double roundedWithin(double value, int decimals, const Edges& edges)
 {
@@ -116,7 +192,7 @@ QString number(double value, int decimals, const Edges& edges, int groupFrom)
         text.chop(1);
     }
     point = std::min(point, text.size());
-    text = grouped(text.left(point), groupFrom) + text.mid(point);
+    text = grouped(text.left(point), groupFrom) + withDecimalSign(text.mid(point));
     const bool isZero = text == QLatin1String("0");
     return rounded < 0 && !isZero ? kMinus + text : text;
 }
@@ -139,30 +215,32 @@ QString percent(Ratio share, const Edges& percentEdges)
     return spaced(number(share.value * 100, 1, edges), "%");
 }
 
-ByteUnit byteUnitOf(double bytes)
-{
-    for (const auto unit : { ByteUnit::Gigabyte, ByteUnit::Megabyte, ByteUnit::Kilobyte }) {
-        if (std::abs(bytes) >= bytesPer(unit)) {
-            return unit;
-        }
-    }
-    return ByteUnit::Byte;
-}
+ByteUnit byteUnitOf(double bytes) { return largestWithin(bytes, stepOf(textStyle().sizes)); }
 
-QString byteUnitName(ByteUnit unit)
-{
-    static constexpr std::array<const char*, 4> kNames { "B", "KB", "MB", "GB" };
-    return QString::fromLatin1(kNames[static_cast<std::size_t>(unit)]);
-}
+QString byteUnitName(ByteUnit unit) { return sizeName(textStyle().sizes, unit); }
 
-double bytesPer(ByteUnit unit) { return std::pow(1024.0, static_cast<int>(unit)); }
+double bytesPer(ByteUnit unit)
+{
+    return std::pow(stepOf(textStyle().sizes), static_cast<int>(unit));
+}
 
 QString bytes(double bytes)
 {
     const auto unit = byteUnitOf(bytes);
-    const double amount = bytes / bytesPer(unit);
-    return number(amount, unit == ByteUnit::Byte ? 0 : sensibleDecimals(amount)) + kNoBreakSpace
-        + byteUnitName(unit);
+    return amountOf(bytes, unit, bytesPer(unit), byteUnitName(unit));
+}
+
+QString certifiedUnitName(ByteUnit unit)
+{
+    const bool isUsual = textStyle().sizes == SizeUnits::Certified;
+    return sizeName(isUsual ? SizeUnits::Certified : SizeUnits::Binary, unit);
+}
+
+QString certifiedBytes(double bytes)
+{
+    const auto unit = largestWithin(bytes, kCertifiedStep);
+    return amountOf(
+        bytes, unit, std::pow(kCertifiedStep, static_cast<int>(unit)), certifiedUnitName(unit));
 }
 
 QString milliseconds(double ms, const Edges& msEdges)
@@ -204,9 +282,10 @@ QString age(std::chrono::nanoseconds span)
     const auto tenths = std::max<qint64>(
         0, duration_cast<std::chrono::duration<qint64, std::deci>>(span).count());
     const QString text = tenths < 100
-        ? spaced(QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10), "s")
+        ? spaced(withDecimalSign(QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10)), "s")
         : duration(span);
-    return text + QStringLiteral(" ago");
+    //: A span of time: "42 s ago"
+    return QCoreApplication::translate("format", "%1 ago").arg(text);
 }
 
 QString stopwatch(std::chrono::nanoseconds span)
@@ -227,69 +306,10 @@ QString countdown(std::chrono::nanoseconds span)
     return QString::number(seconds / 60) + QLatin1Char(':') + twoDigits(seconds % 60);
 }
 
-QString localTime(SystemTime at) { return timeText(localParts(at)); }
-
-QString localDate(SystemTime at)
-{
-    static constexpr std::array<const char*, 7> kDays { "Sun", "Mon", "Tue", "Wed", "Thu", "Fri",
-        "Sat" };
-    static constexpr std::array<const char*, 12> kMonths { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-    const auto parts = localParts(at);
-    return QStringLiteral("%1 %2 %3 %4")
-        .arg(QString::fromLatin1(kDays[static_cast<std::size_t>(parts.tm_wday)]))
-        .arg(parts.tm_mday)
-        .arg(QString::fromLatin1(kMonths[static_cast<std::size_t>(parts.tm_mon)]))
-        .arg(parts.tm_year + 1900);
-}
-
-QString dayMonthYear(SystemTime at) { return localDate(at).section(QLatin1Char(' '), 1); }
-
-QString dayAndMonth(SystemTime at) { return localDate(at).section(QLatin1Char(' '), 1, 2); }
-
-QString utcOffset(SystemTime at)
-{
-    const auto minutes = localParts(at).tm_gmtoff / 60;
-    const auto size = std::abs(minutes);
-    return QStringLiteral("UTC%1%2:%3")
-        .arg(minutes < 0 ? kMinus : QLatin1Char('+'))
-        .arg(twoDigits(size / 60), twoDigits(size % 60));
-}
-
-QString isoLocal(SystemTime at)
-{
-    // A file, not a sentence: the minus of ASCII.
-    const QString offset = utcOffset(at).mid(3).replace(kMinus, QLatin1Char('-'));
-    return isoDate(localDay(at)) + QLatin1Char('T') + localTime(at) + offset;
-}
-
-QString utcTime(SystemTime at)
-{
-    const auto seconds = secondsOf(at);
-    std::tm parts {};
-    gmtime_r(&seconds, &parts);
-    return timeText(parts) + QStringLiteral(" UTC");
-}
-
-QString isoDate(std::chrono::year_month_day day)
-{
-    return QStringLiteral("%1-%2-%3")
-        .arg(static_cast<int>(day.year()), 4, 10, QLatin1Char('0'))
-        .arg(static_cast<unsigned>(day.month()), 2, 10, QLatin1Char('0'))
-        .arg(static_cast<unsigned>(day.day()), 2, 10, QLatin1Char('0'));
-}
-
-std::chrono::year_month_day localDay(SystemTime at)
-{
-    const auto parts = localParts(at);
-    return std::chrono::year(parts.tm_year + 1900)
-        / std::chrono::month(static_cast<unsigned>(parts.tm_mon + 1))
-        / std::chrono::day(static_cast<unsigned>(parts.tm_mday));
-}
-
 QString plural(qint64 count, const char* one, const char* many)
 {
-    return spaced(number(static_cast<double>(count), 0), count == 1 ? one : many);
+    // What is counted, one and many, is translated where it is listed.
+    return number(static_cast<double>(count), 0) + kNoBreakSpace + said(count == 1 ? one : many);
 }
 
 }  // namespace headroom::ui::format

@@ -8,13 +8,17 @@
 #include <QString>
 
 #include <chrono>
+#include <ctime>
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 namespace headroom::ui::format {
 
-// The only place where a quantity becomes words. English and the same under every locale; times are
-// local unless they say UTC. Numbers have U+2212 for minus and no-break spaces between thousands.
+// The only place where a quantity becomes words, as textStyle() says: in its units, with its
+// decimal sign, on the clock of its zone ("here") unless they say UTC. Numbers have U+2212 for
+// minus and no-break spaces between thousands, which no language takes for a decimal sign. Any
+// thread.
 
 /// A number that rounding must not reach or cross from the other side: 99.96 % is not yet 100 %.
 struct Edge {
@@ -41,6 +45,12 @@ using Edges = std::vector<Edge>;
 /// "38.8 %"; 100 % and 0 % are shown only where that is exact.
 [[nodiscard]] QString percent(Ratio share, const Edges& percentEdges = {});
 
+/// "0.5" as it is written here: "0,5". For what people can type again.
+[[nodiscard]] QString withDecimalSign(QString plain);
+/// A number as people type it: spaces between thousands or none, and either decimal sign, unless it
+/// could be one between thousands: where 0,5 is usual, "1.234" is refused. No "inf", no "nan".
+[[nodiscard]] std::optional<double> readNumber(QStringView text);
+
 /// The unit in which a quantity of bytes is read: the largest of which there is at least one.
 enum class ByteUnit { Byte, Kilobyte, Megabyte, Gigabyte };
 [[nodiscard]] ByteUnit byteUnitOf(double bytes);
@@ -48,6 +58,10 @@ enum class ByteUnit { Byte, Kilobyte, Megabyte, Gigabyte };
 [[nodiscard]] double bytesPer(ByteUnit unit);
 /// "16 KB", "1000 GB".
 [[nodiscard]] QString bytes(double bytes);
+/// The unit of 2^10 by a name that nobody here takes for another: "GB", or "GiB" where a GB is not
+/// the certificate's. For what is typed, so that a certified figure stays the same.
+[[nodiscard]] QString certifiedUnitName(ByteUnit unit);
+[[nodiscard]] QString certifiedBytes(double bytes);
 
 /// "0.05", "4.2", "42", "1 240": milliseconds without their unit.
 [[nodiscard]] QString milliseconds(double ms, const Edges& msEdges = {});
@@ -65,14 +79,22 @@ enum class ByteUnit { Byte, Kilobyte, Megabyte, Gigabyte };
 
 /// "14:03:53".
 [[nodiscard]] QString localTime(SystemTime at);
+/// "14:03".
+[[nodiscard]] QString hourMinute(SystemTime at);
 /// "Mon 3 Aug 2026".
 [[nodiscard]] QString localDate(SystemTime at);
+/// "Mon", "Mon 3 Aug", "Aug".
+[[nodiscard]] QString weekday(SystemTime at);
+[[nodiscard]] QString weekdayAndDay(SystemTime at);
+[[nodiscard]] QString monthName(SystemTime at);
 /// "13 Sep", "13 Sep 2026".
 [[nodiscard]] QString dayAndMonth(SystemTime at);
 [[nodiscard]] QString dayMonthYear(SystemTime at);
+[[nodiscard]] QString dayAndMonth(std::chrono::year_month_day day);
+[[nodiscard]] QString dayMonthYear(std::chrono::year_month_day day);
 /// "UTC+02:00": what the clock here is ahead at that time.
 [[nodiscard]] QString utcOffset(SystemTime at);
-/// "2026-08-03T14:03:53+02:00".
+/// "2026-08-03T14:03:53+02:00" on this machine's own clock: for files.
 [[nodiscard]] QString isoLocal(SystemTime at);
 /// "12:03:53 UTC".
 [[nodiscard]] QString utcTime(SystemTime at);
@@ -80,8 +102,15 @@ enum class ByteUnit { Byte, Kilobyte, Megabyte, Gigabyte };
 [[nodiscard]] QString isoDate(std::chrono::year_month_day day);
 /// The calendar day here.
 [[nodiscard]] std::chrono::year_month_day localDay(SystemTime at);
+/// The same on this machine's own clock: for the names of files.
+[[nodiscard]] std::chrono::year_month_day machineDay(SystemTime at);
+/// Calendar and clock here; and back, where parts beyond their range (32 May, 25 h) count on, and a
+/// time that the clock skips is the one after it.
+[[nodiscard]] std::tm calendarOf(SystemTime at);
+[[nodiscard]] SystemTime timeOf(std::tm calendar);
 
-/// "1 day", "15 days"; words agree with their number.
+/// "1 day", "15 days"; words agree with their number, and are translated if format.cpp lists
+/// them.
 [[nodiscard]] QString plural(qint64 count, const char* one, const char* many);
 
 }  // namespace headroom::ui::format

@@ -8,6 +8,7 @@
 #include "ui/views/alerts_page.h"
 #include "ui/views/alerts_timeline.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/alert_chart.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
@@ -22,6 +23,7 @@ constexpr int kHeader = 52;
 constexpr int kFacts = 70;
 constexpr int kMessage = 34;
 constexpr int kFoot = 60;
+constexpr int kTimelineAtLeast = 150;
 constexpr double kMargin = 20;
 
 }  // namespace
@@ -29,9 +31,11 @@ constexpr double kMargin = 20;
 AlertsDetails::AlertsDetails(QWidget* parent)
     : QWidget(parent)
     , timeline_(new AlertsTimeline(this))
+    , chart_(new AlertChart(this))
     , close_(new PushButton(QStringLiteral("x"), {}, this))
     , note_(new PushButton(QStringLiteral("check"), QStringLiteral("Acknowledge…"), this))
     , shelve_(new PushButton(QStringLiteral("shelf"), QStringLiteral("Shelve…"), this))
+    , trends_(new PushButton(QStringLiteral("trends"), tr("Open in Trends"), this))
 {
     setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(tr("Details of the alert"));
@@ -43,6 +47,9 @@ AlertsDetails::AlertsDetails(QWidget* parent)
         tipWithKey(tr("Off the list for a time, or back on it"), commands, u"shelve"));
     connect(close_, &QAbstractButton::clicked, this, &AlertsDetails::closeRequested);
     connect(note_, &QAbstractButton::clicked, this, &AlertsDetails::noteRequested);
+    trends_->setAccessibleName(tr("Open in Trends"));
+    trends_->setToolTip(tr("The same metric and time on the page of Trends"));
+    connect(trends_, &QAbstractButton::clicked, this, &AlertsDetails::trendsRequested);
     connect(shelve_, &QAbstractButton::clicked, this, [this] {
         shelve_->text() == QStringLiteral("Unshelve") ? Q_EMIT unshelveRequested()
                                                       : Q_EMIT
@@ -55,9 +62,20 @@ void AlertsDetails::setTheme(const Theme& theme)
 {
     theme_ = &theme;
     timeline_->setTheme(theme);
-    for (auto* button : { close_, note_, shelve_ }) {
+    chart_->setLook(theme, {});
+    for (auto* button : { close_, note_, shelve_, trends_ }) {
         button->setTheme(theme);
     }
+    update();
+}
+
+void AlertsDetails::setPast(const TrendsChartDisplay* past)
+{
+    hasPast_ = past != nullptr;
+    if (hasPast_) {
+        chart_->setDisplay(*past);
+    }
+    place();
     update();
 }
 
@@ -125,14 +143,29 @@ void AlertsDetails::takePast(const AlertLife& life, const Snapshot* snapshot)
 void AlertsDetails::place()
 {
     close_->setGeometry(width() - 32 - 12, (kHeader - 32) / 2, 32, 32);
-    const int top = kHeader + kFacts + kMessage;
-    const int foot = isOpen_ ? kFoot : 0;
+    int top = kHeader + kFacts + kMessage;
+    const int foot = hasFoot() ? kFoot : 0;
+    const bool hasChart
+        = isChosen_ && hasPast_ && height() - top - foot >= AlertChart::kHeight + kTimelineAtLeast;
+    chart_->setVisible(hasChart);
+    chart_->setGeometry(2, top + 1, width() - 4, AlertChart::kHeight);
+    top += hasChart ? AlertChart::kHeight : 0;
     timeline_->setGeometry(2, top + 6, width() - 4, height() - top - foot - 10);
     int left = static_cast<int>(kMargin);
-    for (auto* button : { note_, shelve_ }) {
-        const int wanted = button->sizeHint().width();
-        button->setGeometry(left, height() - kFoot + 14, wanted, 32);
-        left += wanted + 8;
+    trends_->setVisible(isChosen_ && hasPast_);
+    trends_->setText(tr("Open in Trends"));
+    int wanted = isOpen_ ? note_->sizeHint().width() + shelve_->sizeHint().width() + 16 : 0;
+    wanted += trends_->sizeHint().width();
+    if (wanted > width() - 2 * left) {
+        trends_->setText(tr("Trends"));
+    }
+    for (auto* button : { note_, shelve_, trends_ }) {
+        if (!isOpen_ && button != trends_) {
+            continue;
+        }
+        const int needed = button->sizeHint().width();
+        button->setGeometry(left, height() - kFoot + 14, needed, 32);
+        left += needed + 8;
     }
 }
 
@@ -165,7 +198,7 @@ void AlertsDetails::paintEvent(QPaintEvent*)
     };
     rule(messageTop);
     rule(messageTop + kMessage);
-    if (isOpen_) {
+    if (hasFoot()) {
         rule(height() - kFoot);
     }
 }

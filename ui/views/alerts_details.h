@@ -12,8 +12,10 @@
 
 namespace headroom::ui {
 
+class AlertChart;
 class AlertsTimeline;
 class PushButton;
+struct TrendsChartDisplay;
 
 /// One alert whole: how urgent, who, since when, every step, and what to do about it. Main thread.
 class AlertsDetails : public QWidget {
@@ -26,6 +28,8 @@ public:
     /// null: none is chosen.
     void setAlert(const AlertView* open, const AlertLog::Life& life, const Snapshot* snapshot,
         SteadyTime now, bool isWithdrawn);
+    /// What its metric did around it; null: it has no past.
+    void setPast(const TrendsChartDisplay* past);
     /// Whether it covers what is below and can be closed.
     void setClosable(bool isClosable);
     [[nodiscard]] AlertsTimeline* timeline() { return timeline_; }
@@ -35,6 +39,7 @@ Q_SIGNALS:
     void noteRequested();
     void shelveRequested();
     void unshelveRequested();
+    void trendsRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -55,6 +60,7 @@ private:
     void place();
     void paintHeader(QPainter& painter);
     void paintFacts(QPainter& painter);
+    [[nodiscard]] bool hasFoot() const { return isOpen_ || (isChosen_ && hasPast_); }
 
     const Theme* theme_ = &Theme::dark();
     Level level_ = Level::Unknown;
@@ -65,9 +71,12 @@ private:
     QString message_;
     std::array<Fact, 3> facts_;
     AlertsTimeline* timeline_;
+    AlertChart* chart_;
     PushButton* close_;
     PushButton* note_;
     PushButton* shelve_;
+    PushButton* trends_;
+    bool hasPast_ = false;
 };
 
 }  // namespace headroom::ui

@@ -7,6 +7,7 @@
 #include "ui/report/alerts_csv.h"
 #include "ui/report/save_file.h"
 #include "ui/text/format.h"
+#include "ui/text/text_style.h"
 #include "ui/text/visible_text.h"
 #include "ui/views/alerts_details.h"
 #include "ui/views/alerts_dialog.h"
@@ -61,6 +62,7 @@ AlertsPage::AlertsPage(OverviewModel& model, QWidget* parent)
     , feed_(model.feed())
     , log_(model.feed())
     , alerts_(log_, model.feed(), model.clock())
+    , past_(model.feed(), model.clock())
     , levels_(new LevelSegments(this))
     , metric_(new DropDown(this))
     , acknowledged_(new DropDown(this))
@@ -88,8 +90,13 @@ AlertsPage::AlertsPage(OverviewModel& model, QWidget* parent)
     connect(details_, &AlertsDetails::noteRequested, this, &AlertsPage::askForNote);
     connect(details_, &AlertsDetails::shelveRequested, this, &AlertsPage::askToShelve);
     connect(details_, &AlertsDetails::unshelveRequested, this, &AlertsPage::unshelve);
+    connect(details_, &AlertsDetails::trendsRequested, this, [this] {
+        Q_EMIT pastRequested(past_.subject()->metric, past_.span().from, past_.span().to);
+    });
+    connect(&past_, &AlertPast::changed, this, &AlertsPage::takePast);
     connect(&log_, &AlertLog::boardChanged, this, &AlertsPage::showDetails);
     connect(&log_, &AlertLog::pastChanged, this, &AlertsPage::showDetails);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, &AlertsPage::showDetails);
     connect(&alerts_, &AlertTableModel::countsChanged, this, &AlertsPage::takeCounts);
     connect(&model.feed(), &Feed::commandFinished, this, &AlertsPage::takeAnswer);
     takeFilters();
@@ -240,11 +247,16 @@ void AlertsPage::showDetails()
     const auto snapshot = model().snapshot();
     details_->setAlert(currentOpen(), log_.lifeOf(shown_), snapshot.get(),
         model().clock().steadyNow(), !log_.contact().isConnected);
+    past_.show(AlertPast::subjectOf(currentOpen(), log_.lifeOf(shown_).get()));
+    past_.tick();
+    takePast();
     const bool isWaiting = board
         && std::any_of(board->open.begin(), board->open.end(),
             [](const AlertView& alert) { return waitsForPerson(alert); });
     Alternation::shared().watch(table_->viewport(), isWaiting && log_.contact().isConnected);
 }
+
+void AlertsPage::takePast() { details_->setPast(past_.subject() ? &past_.display() : nullptr); }
 
 void AlertsPage::openDetails(bool isOpen)
 {
@@ -393,7 +405,7 @@ void AlertsPage::askWhereToExport()
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->setNameFilter(tr("CSV (*.csv)"));
     dialog->selectFile(QStringLiteral("headroom-alerts-%1.csv")
-                           .arg(format::isoDate(format::localDay(model().clock().systemNow()))));
+                           .arg(format::isoDate(format::machineDay(model().clock().systemNow()))));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         auto bytes
             = alertsCsv(alerts_.openShown(), alerts_.pastShown(), model().feed().isSimulated());

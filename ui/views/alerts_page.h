@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/alert_past.h"
 #include "ui/models/alert_table_model.h"
 #include "ui/views/view.h"
 
@@ -49,6 +50,7 @@ private:
     void takeFilters();
     void takeCounts();
     void showDetails();
+    void takePast();
     void openDetails(bool isOpen);
     void place();
     void placeFilters(int left, int top, int width);
@@ -69,6 +71,7 @@ private:
     Feed& feed_;
     AlertLog log_;
     AlertTableModel alerts_;
+    AlertPast past_;
     LevelSegments* levels_;
     DropDown* metric_;
     DropDown* acknowledged_;

@@ -281,7 +281,7 @@ QString CertificationPage::sourceName() const
 QString CertificationPage::fileName(const QString& extension) const
 {
     return QStringLiteral("headroom-certificate-%1.%2")
-        .arg(format::isoDate(format::localDay(certification_.now())), extension);
+        .arg(format::isoDate(format::machineDay(certification_.now())), extension);
 }
 
 void CertificationPage::save(const QString& name, const QString& filter, const QByteArray& bytes)
@@ -297,7 +297,7 @@ void CertificationPage::save(const QString& name, const QString& filter, const Q
 void CertificationPage::exportPdf()
 {
     CertificateReport report;
-    report.display = certification_.display();
+    report.display = certification_.displayForFile();
     report.source = sourceName();
     report.feed = certification_.feed().sourceText();
     report.madeAt = certification_.now();
@@ -314,7 +314,7 @@ void CertificationPage::exportTable()
 
 void CertificationPage::exportCalendar()
 {
-    const auto& head = certification_.display().head;
+    const auto head = certification_.displayForFile().head;
     const auto due = parseDateText(head.nextReview.toStdString());
     if (!due) {
         say(tr("not exported: the day of the next review is not known"), true);

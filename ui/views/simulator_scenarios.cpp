@@ -3,6 +3,7 @@
 #include "ui/views/simulator_scenarios.h"
 
 #include "monitor_core/base/units.h"
+#include "ui/text/format.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/field_box.h"
 #include "ui/widgets/line_text.h"
@@ -93,7 +94,7 @@ void ScenarioCard::paintEvent(QPaintEvent*)
 SimulatorScenarios::SimulatorScenarios(SimulatorModel& model, QWidget* parent)
     : QWidget(parent)
     , model_(model)
-    , rate_(new FieldBox(QStringLiteral("GB/h"), this))
+    , rate_(new FieldBox({}, this))
 {
     rate_->setAccessibleName(QStringLiteral("Storage grows by, GB per hour"));
     rate_->setObjectName(QStringLiteral("fillRate"));
@@ -128,9 +129,8 @@ void SimulatorScenarios::takeRate()
         return;
     }
     constexpr double kMost = 100'000;
-    bool isNumber = false;
-    const double rate = rate_->text().trimmed().toDouble(&isNumber);
-    const bool isRight = isNumber && rate > 0 && rate <= kMost;
+    const double rate = format::readNumber(rate_->text()).value_or(0);
+    const bool isRight = rate > 0 && rate <= kMost;
     rate_->setWrong(!isRight);
     rate_->setToolTip(isRight ? QString() : QStringLiteral("a number above 0, up to 100000"));
     if (isRight) {
@@ -141,7 +141,11 @@ void SimulatorScenarios::takeRate()
 
 void SimulatorScenarios::refresh()
 {
-    const QString rate = QString::number(gigabytesPerHour(model_.fillRate()), 'g', 6);
+    const QString unit
+        = format::certifiedUnitName(format::ByteUnit::Gigabyte) + QStringLiteral("/h");
+    const QString rate
+        = format::withDecimalSign(QString::number(gigabytesPerHour(model_.fillRate()), 'g', 6));
+    rate_->setUnit(unit);
     if (!rate_->isModified()) {
         rate_->setText(rate);
     }
@@ -150,7 +154,7 @@ void SimulatorScenarios::refresh()
         cards_[i]->setDetail(model_.scenarioDetail(kind));
         cards_[i]->setChecked(kind == model_.scenario());
     }
-    cards_[0]->setText(QStringLiteral("Fill at %1 GB/h").arg(rate));
+    cards_[0]->setText(QStringLiteral("Fill at %1 %2").arg(rate, unit));
     cards_[0]->setAccessibleName(cards_[0]->text());
 }
 

@@ -141,6 +141,16 @@ bool TrendsPage::goBack()
     return wasEditing;
 }
 
+void TrendsPage::showPast(Metric metric, double from, double to)
+{
+    const auto& metrics = trendsMetrics();
+    const auto found = std::find(metrics.begin(), metrics.end(), metric);
+    if (found != metrics.end()) {
+        trends_.chooseMetric(static_cast<int>(std::distance(metrics.begin(), found)));
+    }
+    trends_.show(from, to);
+}
+
 void TrendsPage::goTo(double at)
 {
     const double span = trends_.range().span();

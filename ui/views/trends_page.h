@@ -29,6 +29,7 @@ public:
     bool goBack() override;
     /// What can be done here.
     [[nodiscard]] static std::vector<PageCommand> commands();
+    void showPast(Metric metric, double from, double to) override;
 
     [[nodiscard]] TrendsModel& trends() { return trends_; }
     /// An index of trendsMetrics().

@@ -3,6 +3,7 @@
 #include "ui/views/trends_range_bar.h"
 
 #include "ui/models/trends_range.h"
+#include "ui/text/text_style.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/field_box.h"
 #include "ui/widgets/line_text.h"
@@ -63,6 +64,11 @@ TrendsRangeBar::TrendsRangeBar(QWidget* parent)
         connect(field, &QLineEdit::textEdited, field, [field] { field->setWrong(false); });
     }
     connect(show_, &QAbstractButton::clicked, this, &TrendsRangeBar::takeTyped);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this, [this] {
+        if (isEditing_) {
+            setEditing(true);  // the same times on another clock
+        }
+    });
     connect(picture_, &QAbstractButton::clicked, this, &TrendsRangeBar::pictureWanted);
     connect(table_, &QAbstractButton::clicked, this, &TrendsRangeBar::tableWanted);
     setEditing(false);

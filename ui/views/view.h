@@ -38,6 +38,12 @@ public:
 
     /// Whether the keys of its commands do something; they do, unless something is in front of it.
     void setKeysActive(bool isActive);
+    /// Shows what a metric did then, seconds since 1970; only where the page shows a past.
+    virtual void showPast(Metric, double /*from*/, double /*to*/) { }
+
+Q_SIGNALS:
+    /// Somebody wants to see more of it than this page shows.
+    void pastRequested(headroom::Metric metric, double from, double to);
 
 protected:
     /// Gives the page the keys of what it can do; they work wherever the focus is on the window.

@@ -6,6 +6,7 @@
 #include "ui/views/certification_page.h"
 #include "ui/views/fleet_page.h"
 #include "ui/views/overview_page.h"
+#include "ui/views/preferences_page.h"
 #include "ui/views/simulator_page.h"
 #include "ui/views/sources_page.h"
 #include "ui/views/thresholds_page.h"
@@ -58,6 +59,8 @@ constexpr Row kRows[] = {
         make<FleetPage> },
     { "workload", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Workload"), "chip", "Ctrl+9",
         make<WorkloadPage> },
+    { "preferences", QT_TRANSLATE_NOOP("headroom::ui::viewList", "Preferences"), "prefs", "Ctrl+,",
+        make<PreferencesPage> },
 };
 
 }  // namespace

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/workload_panel.h"
 
+#include "ui/text/text_style.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/field_box.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plain_label.h"
 #include "ui/widgets/slider.h"
+
+#include <utility>
 
 namespace headroom::ui {
 
@@ -53,6 +56,8 @@ WorkloadPanel::WorkloadPanel(Feed& feed, std::string actor, QWidget* parent)
     buildRows();
     buildRest();
     connect(&feed_, &Feed::commandFinished, this, &WorkloadPanel::showAnswer);
+    connect(&textStyleWatch(), &TextStyleWatch::changed, this,
+        [this] { setSettings(std::exchange(settings_, std::nullopt)); });
     setTheme(*theme_);
 }
 

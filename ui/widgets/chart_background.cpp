@@ -23,7 +23,8 @@ void ChartView::renderBackground()
     background_ = QPixmap(QSize(std::max(1, static_cast<int>(std::ceil(width() * ratio))),
         std::max(1, static_cast<int>(std::ceil(height() * ratio)))));
     background_.setDevicePixelRatio(ratio);
-    background_.fill(Qt::transparent);
+    // Opaque, with the page's colour around the card's corners: to copy costs less than to mix.
+    background_.fill(theme.color(Token::Bg0));
     QPainter painter(&background_);
     painter.setRenderHint(QPainter::Antialiasing);
     drawCard(painter, geometry_.card, theme, sizes);

@@ -34,6 +34,7 @@ ChartView::ChartView(TimeChart& owner)
     , mapping_(new QLineSeries)
 {
     makePlain(*this);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     chart()->addSeries(mapping_);
     applyAxes();
 }

@@ -61,6 +61,7 @@ GaugeCard::GaugeCard(QWidget* parent)
         update();
     });
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     describe();
 }
 
@@ -174,7 +175,8 @@ void GaugeCard::paintBackground(const GaugeLook& look)
     background_ = QPixmap(QSize(static_cast<int>(std::ceil(width() * ratio)),
         static_cast<int>(std::ceil(height() * ratio))));
     background_.setDevicePixelRatio(ratio);
-    background_.fill(Qt::transparent);
+    // Opaque, with the page's colour around the card's corners: to copy costs less than to mix.
+    background_.fill(theme().color(Token::Bg0));
     QPainter painter(&background_);
     painter.setRenderHint(QPainter::Antialiasing);
     const GaugeCardLayout& layout = look.layout;

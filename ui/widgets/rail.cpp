@@ -189,14 +189,27 @@ void Rail::setDisplay(const RailDisplay& display)
     }
 }
 
+void Rail::setNotice(const QString& id, const QString& notice)
+{
+    if (auto* entry = item(id)) {
+        entry->setMark(notice.isEmpty() ? QString() : QStringLiteral("warn"), notice);
+    }
+}
+
 void Rail::resizeEvent(QResizeEvent*)
 {
     int top = isNarrow(*this) ? kFirstTop - 8 : kFirstTop;
+    const int footTop = height() - kItemHeight - 14;
     for (auto* item : items_) {
+        // It is about the program, not about a depository: away from those that are.
+        if (item->objectName() == QLatin1String("preferences")) {
+            item->setGeometry(0, footTop - kItemPitch, width() - 1, kItemHeight);
+            continue;
+        }
         item->setGeometry(0, top, width() - 1, kItemHeight);
         top += kItemPitch;
     }
-    foot_->setGeometry(0, height() - kItemHeight - 14, width() - 1, kItemHeight);
+    foot_->setGeometry(0, footTop, width() - 1, kItemHeight);
 }
 
 void Rail::paintEvent(QPaintEvent*)

@@ -64,6 +64,8 @@ public:
     /// Counts stand on "alerts", the overdue review on "certification"; where there is no such
     /// entry nothing is said.
     void setDisplay(const RailDisplay& display);
+    /// A sign on an entry that something of it wants to be read; empty: nothing does.
+    void setNotice(const QString& id, const QString& notice);
 
 Q_SIGNALS:
     void chosen(const QString& id);

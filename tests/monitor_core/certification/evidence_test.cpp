@@ -63,6 +63,16 @@ TEST(Evidence, atTheLimitIsWithinButAQueryMustStayBelowIt)
         evidence.observed(Metric::ConcurrentWrites, 100, kToday).standing, Standing::Exceeded);
 }
 
+TEST(Evidence, ofEqualPeaksIsTheFirstWhoseSecondIsKnown)
+{
+    Evidence evidence;
+    ASSERT_TRUE(evidence.observe(Metric::ConcurrentWrites, { 96, kMidnight - 3h }));
+    ASSERT_TRUE(evidence.observe(Metric::ConcurrentWrites, { 96, kMidnight - 1h, true }));
+    ASSERT_TRUE(evidence.observe(Metric::ConcurrentWrites, { 96, kMidnight - 2h, true }));
+    EXPECT_EQ(evidence.observed(Metric::ConcurrentWrites, 100, kToday).peak,
+        (Peak { 96, kMidnight - 2h, true }));
+}
+
 TEST(Evidence, refusesWhatIsNoNumber)
 {
     Evidence evidence;
@@ -81,7 +91,7 @@ TEST(Evidence, mergesInAnyOrderToTheSame)
     for (int i = 0; i < 600; ++i) {
         const auto metric = catalog()[random() % kMetricCount].metric;
         const Peak peak { static_cast<double>(random() % 50),
-            kMidnight - std::chrono::minutes(random() % 60'000) };
+            kMidnight - std::chrono::minutes(random() % 60'000), random() % 2 == 0 };
         ASSERT_TRUE(pieces[random() % 3].observe(metric, peak));
         ASSERT_TRUE(all.observe(metric, peak));
     }
@@ -100,7 +110,7 @@ TEST(Evidence, isReadBackExactlyAndRefusedWhenDamaged)
 {
     Evidence evidence;
     ASSERT_TRUE(evidence.observe(Metric::QueryResponse, { 0.1 + 0.2, kMidnight + 7ns }));
-    ASSERT_TRUE(evidence.observe(Metric::TotalStorage, { 1e12, kMidnight - 48h }));
+    ASSERT_TRUE(evidence.observe(Metric::TotalStorage, { 1e12, kMidnight - 48h, true }));
     const auto text = evidence.serialise();
     EXPECT_EQ(*Evidence::parse(text), evidence);
     EXPECT_EQ(*Evidence::parse(Evidence().serialise()), Evidence());

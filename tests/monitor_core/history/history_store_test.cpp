@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "monitor_core/history/detail/sqlite.h"
 #include "monitor_core/history/history_store.h"
+#include "monitor_core/history/row_codec.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -255,6 +256,118 @@ TEST(HistoryStore, losesNothingWhenTheClockIsSetBack)
     EXPECT_EQ(answer.points[0].stats.max, 70);
     EXPECT_EQ(answer.points[0].stats.min, 50);
     EXPECT_EQ(answer.points[0].stats.seconds, 1U) << "two parts of one second are one second";
+}
+
+TEST(HistoryStore, knowsTheSecondOfEveryMaximumInEveryTier)
+{
+    const TempDir dir;
+    {
+        auto store = openOrDie(dir.path());
+        for (int i = 0; i < 7200; ++i) {
+            // The highest of a minute is its 17th second, of an hour that of its 23rd minute.
+            const int minute = i / 60 % 60;
+            store.append(second(kStart + i, i % 60 == 17 ? 50 + (minute == 23 ? 40 : 0) : 10));
+            if (i == 59) {
+                const auto waiting = writers(store, kStart, kStart + 60, 1);
+                ASSERT_EQ(waiting.points.size(), 1U);
+                EXPECT_EQ(waiting.points.front().stats.maxAt, at(kStart + 17));
+            }
+            if (i % 600 == 599) {
+                ASSERT_TRUE(store.flush());
+            }
+        }
+    }
+    auto store = openOrDie(dir.path());
+    const auto seconds = writers(store, kStart, kStart + 60);
+    ASSERT_EQ(seconds.points.size(), 60U);
+    EXPECT_EQ(seconds.points[5].stats.maxAt, at(kStart + 5));
+    const auto minutes = writers(store, kStart, kStart + 7200, 120);
+    ASSERT_EQ(minutes.points.size(), 120U);
+    for (std::size_t i = 0; i < minutes.points.size(); ++i) {
+        EXPECT_EQ(
+            minutes.points[i].stats.maxAt, at(kStart + 60 * static_cast<std::int64_t>(i) + 17));
+    }
+    const auto hours = writers(store, kStart, kStart + 7200, 2);
+    ASSERT_EQ(hours.points.size(), 2U);
+    EXPECT_EQ(hours.points[1].stats.maxAt, at(kStart + 3600 + 23 * 60 + 17));
+    const auto all = writers(store, kStart, kStart + 7200, 1);
+    EXPECT_EQ(all.points.front().stats.maxAt, at(kStart + 23 * 60 + 17)) << "the first of two";
+}
+
+TEST(HistoryStore, aValueThatStoodStillHasItsFirstSecond)
+{
+    const TempDir dir;
+    auto store = openOrDie(dir.path());
+    for (int i = 20; i < 40; ++i) {
+        store.append(second(kStart + i, 10));
+    }
+    ASSERT_TRUE(store.flush());
+    ASSERT_TRUE(store.database().run("delete from second"));
+    EXPECT_EQ(writers(store, kStart, kStart + 60, 1).points.front().stats.maxAt, at(kStart + 20));
+}
+
+/// A row as schema 1 had it: one metric, with its four figures.
+std::string rowOfSchema1(const std::string& tier, std::int64_t t, double low, double high)
+{
+    std::string payload;
+    const auto put = [&payload](const auto& value) {
+        payload.append(reinterpret_cast<const char*>(&value), sizeof value);
+    };
+    for (const auto& row : catalog()) {
+        if (row.metric != Metric::ConcurrentWrites) {
+            put(std::uint8_t { 0 });
+            continue;
+        }
+        put(std::uint8_t { 2 });
+        put(std::uint32_t { 60 });
+        for (const double value : { low, low, low, high }) {  // last, min, mean, max
+            put(value);
+        }
+    }
+    return seal(tier, t, payload);
+}
+
+TEST(HistoryStore, readsADatabaseOfSchema1AndDatesWhatComesAfterIt)
+{
+    const TempDir dir;
+    {
+        auto db = detail::Sqlite::open(dir.path() / "history.db", 1);
+        ASSERT_TRUE(db);
+        for (const std::string tier : { "second", "minute", "hour" }) {
+            ASSERT_TRUE(db->run("create table " + tier
+                + "(t integer primary key, metrics blob not null) strict;" + "create table " + tier
+                + "_latency(t integer primary key, histogram blob not null) strict"));
+            if (tier == "second") {
+                continue;  // they are past their keep
+            }
+            auto insert = db->prepare("insert into " + tier + " values(?1, ?2)");
+            ASSERT_TRUE(insert);
+            insert->bind(1, kStart).bindBlob(2, rowOfSchema1(tier, kStart, 3, 80));
+            ASSERT_TRUE(insert->execute());
+        }
+        ASSERT_TRUE(db->run("create table meta(key text primary key, value integer not null) "
+                            "strict, without rowid; insert into meta values('commits', 1); "
+                            "pragma user_version=1"));
+    }
+    auto store = openOrDie(dir.path());
+    EXPECT_FALSE(store.opening().damagedMovedTo);
+    EXPECT_EQ(*store.database().number("pragma user_version"), 2);
+    const auto old = writers(store, kStart, kStart + 60, 1);
+    ASSERT_EQ(old.points.size(), 1U);
+    EXPECT_EQ(old.damagedRows, 0U);
+    EXPECT_EQ(old.points.front().stats.max, 80);
+    EXPECT_EQ(old.points.front().stats.mean, 3);
+    EXPECT_FALSE(old.points.front().stats.isMaxAtKnown()) << "nobody kept it";
+    // The hour goes on in the new program: its own minutes are dated, the old one is not.
+    store.append(second(kStart + 120, 70));
+    ASSERT_TRUE(store.flush());
+    const auto hour = [&] { return writers(store, kStart, kStart + 3600, 1).points.front().stats; };
+    EXPECT_EQ(hour().max, 80);
+    EXPECT_FALSE(hour().isMaxAtKnown());
+    store.append(second(kStart + 185, 90));
+    ASSERT_TRUE(store.flush());
+    EXPECT_EQ(hour().max, 90);
+    EXPECT_EQ(hour().maxAt, at(kStart + 185));
 }
 
 // Damage (rigor rows 29 – 31)

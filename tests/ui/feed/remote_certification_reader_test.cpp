@@ -82,6 +82,7 @@ private Q_SLOTS:
         QCOMPARE(toDateText(status->standing.nextReview), std::string("2026-07-19"));
         QCOMPARE(status->standing.remaining.count(), -15);
         QCOMPARE(status->observed[indexOf(Metric::TotalStorage)].peak->value, 42.0);
+        QVERIFY(!status->observed[indexOf(Metric::TotalStorage)].peak->isExact);  // it does not say
         QCOMPARE(status->problem, std::string());
     }
 

@@ -8,6 +8,7 @@
 #include "ui/models/certification_model.h"
 #include "ui/models/certification_words.h"
 #include "ui/report/certification_csv.h"
+#include "ui/text/format.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -87,6 +88,19 @@ private Q_SLOTS:
         QVERIFY(desk.head().summary.startsWith(QStringLiteral("7 limits certified. 5 within")));
         QCOMPARE(desk.head().hash, latin(kCertifiedHash));
         QCOMPARE(desk.head().auditHead, QStringLiteral("1284:ab"));
+    }
+
+    void aPeakHasItsSecondOrSaysThatItsTimeIsAbout()
+    {
+        Desk about;
+        about.feed.answer(about.status());
+        QVERIFY(about.row("Concurrent writes").peakTime.contains(QLatin1Char('~')));
+        Desk exact;
+        auto status = exact.status();
+        auto& peak = *status.observed[indexOf(Metric::ConcurrentWrites)].peak;
+        peak.isExact = true;
+        exact.feed.answer(status);
+        QVERIFY(exact.row("Concurrent writes").peakTime.endsWith(format::localTime(peak.at)));
     }
 
     void whatWasNotAnsweredIsNotKnownAndWhatWasNotObservedSaysSo()

@@ -62,7 +62,9 @@ private Q_SLOTS:
         row("storage resumes at its halt", kStorage, F::Resume, "100",
             "total_storage 3: resume must be below 100 %, where writes halt");
         row("no number", kWrites, F::Red, "many", "concurrent_writes 2: not a number");
-        row("a comma", kStorage, F::Red, "99,5", "total_storage 2: not a number");
+        row("a decimal comma", kStorage, F::Red, "99,5", "");
+        row("a comma that may stand between thousands", Metric::WriteThroughput, F::Red, "1,200",
+            "write_throughput 2: not a number");
         row("below nothing", kStorage, F::Yellow, "-3", "total_storage 0: not a number");
         row("not finite", kStorage, F::Yellow, "nan", "total_storage 0: not a number");
         row("spaces between thousands", Metric::WriteThroughput, F::Red, "1 200", "");

@@ -9,6 +9,7 @@
 #include "ui/models/trends_tables.h"
 #include "ui/models/trends_words.h"
 #include "ui/report/trends_csv.h"
+#include "ui/text/text_style.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -445,7 +446,12 @@ private Q_SLOTS:
         const auto snapshot = page.feed.latest();
         const ReportSource source { QStringLiteral("=cmd|'/C calc'!A0"), QStringLiteral("embedded"),
             false };
-        QCOMPARE(trendsCsv(data, snapshot.get(), kWrites, range, secondsOf(now), source),
+        // Nobody's taste changes a file.
+        setTextStyle({ SizeUnits::Decimal, QLatin1Char(','), QTimeZone("Asia/Tokyo") });
+        const auto csv = trendsCsv(data, snapshot.get(), kWrites, range, secondsOf(now), source);
+        setTextStyle({});
+        QCOMPARE(csv, trendsCsv(data, snapshot.get(), kWrites, range, secondsOf(now), source));
+        QCOMPARE(csv,
             QByteArray("time_utc,time_local,length_seconds,metric,state,min_writers,mean_writers,"
                        "max_writers,last_writers,fresh_seconds,source,feed\r\n"
                        "2026-08-03T09:59:53.000Z,2026-08-03T11:59:53+02:00,60,concurrent_writes,"

@@ -9,6 +9,8 @@
 #include "ui/views/alerts_page.h"
 #include "ui/views/alerts_table.h"
 #include "ui/views/alerts_timeline.h"
+#include "ui/views/trends_page.h"
+#include "ui/widgets/alert_chart.h"
 #include "ui/widgets/contact_band.h"
 #include "ui/widgets/drop_down.h"
 #include "ui/widgets/level_segments.h"
@@ -319,8 +321,8 @@ private Q_SLOTS:
             }
             desk.key(Qt::Key_Tab);
         }
-        // Segments, three choices, search, export, table, steps, note, shelve.
-        QCOMPARE(reached.size(), 10);
+        // Segments, three choices, search, export, table, steps, note, shelve, trends.
+        QCOMPARE(reached.size(), 11);
     }
 
     void whatIsListedIsExportedAndNoTextIsAFormula()
@@ -384,6 +386,49 @@ private Q_SLOTS:
         desk.model.tick();
         QVERIFY(!band->isVisible());
         QVERIFY(redIn() > 100);
+    }
+
+    void theDetailsShowWhatTheMetricDidAndOpenItInTrends()
+    {
+        Desk desk;
+        desk.find<AlertsTable>()->setCurrentAlert(desk.orange);
+        QVERIFY(!desk.feed.metricQuestions.empty());
+        // One question at a time: the alert that was looked at first is answered first.
+        while (!desk.feed.metricQuestions.empty()) {
+            const auto question = desk.feed.metricQuestions.front();
+            desk.feed.metricQuestions.erase(desk.feed.metricQuestions.begin());
+            if (question.metrics != std::vector { question.metrics.front() }) {
+                continue;  // the live charts ask too
+            }
+            HistoryAnswer answer;
+            answer.points.push_back(
+                { question.range.from, 60s, { 600, 840, 900, 840, 60 }, false });
+            question.answered(std::vector { answer });
+        }
+        auto* chart = desk.find<AlertChart>();
+        QVERIFY(chart->isVisible());
+        QVERIFY2(chart->accessibleDescription().contains(QStringLiteral("mean 840")),
+            qPrintable(chart->accessibleDescription()));
+        for (auto* button : desk.find<AlertsDetails>()->findChildren<QAbstractButton*>()) {
+            if (button->accessibleName() == QStringLiteral("Open in Trends")) {
+                button->click();
+            }
+        }
+        QCOMPARE(desk.window.page(), QStringLiteral("trends"));
+        const auto& trends = desk.find<TrendsPage>()->trends();
+        QVERIFY(trends.metric() == Metric::WriteThroughput);
+        const double raised = secondsOf(desk.open(desk.orange).raisedAtUtc);
+        QVERIFY(trends.range().from() < raised && raised < trends.range().to());
+        QVERIFY(trends.range().span() < 2 * 3600);
+    }
+
+    void anAlertOfTheSourceHasNoPast()
+    {
+        Desk desk;
+        const auto source = desk.add(AlertType::Source, Level::Orange, 60s);
+        desk.play();
+        desk.find<AlertsTable>()->setCurrentAlert(source);
+        QVERIFY(!desk.find<AlertChart>()->isVisible());
     }
 
     void hostileTextIsPaintedAsText()

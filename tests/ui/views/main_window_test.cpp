@@ -5,13 +5,13 @@
 #include "tests/ui/support/snapshots.h"
 #include "ui/main_window.h"
 #include "ui/views/view_list.h"
+#include "ui/views/wall_stage.h"
 #include "ui/views/wall_view.h"
 #include "ui/widgets/banner_panel.h"
 #include "ui/widgets/contact_band.h"
 #include "ui/widgets/gauge_card.h"
 #include "ui/widgets/rail.h"
 
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -218,8 +218,11 @@ private Q_SLOTS:
         options.rotation = QStringList { QStringLiteral("alerts"), QStringLiteral("gone") };
         options.rotateEvery = 3600s;
         Screen screen(options);
+        const auto* stage = screen.window.findChild<WallStage*>();
         const auto shown = [&] {
-            return QString::fromLatin1(screen.visible<View>().first()->metaObject()->className());
+            const auto* view
+                = stage->page() != nullptr ? stage->page() : screen.visible<View>().first();
+            return QString::fromLatin1(view->metaObject()->className());
         };
         QVERIFY(!screen.window.rotation().isTurning());
         screen.feed.play(screen.build.calm().build());
@@ -227,13 +230,17 @@ private Q_SLOTS:
         screen.model.tick();
         QVERIFY(screen.window.rotation().isTurning());
         screen.window.rotation().turn();
-        QCOMPARE(screen.visible<View>().size(), 1);
+        QVERIFY(screen.visible<View>().isEmpty());
         QVERIFY(shown().endsWith(QStringLiteral("AlertsPage")));
-        QCOMPARE(screen.visible<View>().first()->geometry(), screen.window.rect());
+        QVERIFY(stage->page()->isVisible());  // to itself: it takes the display and asks
+        QCOMPARE(stage->geometry(), screen.window.rect());
+        QCOMPARE(QSizeF(stage->page()->size() * stage->scale()).toSize(), screen.window.size());
+        QVERIFY(stage->page()->width() >= MainWindow::kSmallest.width());
         screen.feed.play(screen.build.set(Metric::ConcurrentWrites, 80, Level::Orange).build());
         screen.clock.advance(1s);
         screen.model.tick();
         QCOMPARE(screen.visible<View>().size(), 1);
+        QVERIFY(stage->page() == nullptr && !stage->isVisible());
         QVERIFY(shown().endsWith(QStringLiteral("WallView")));
         QVERIFY(!screen.window.rotation().isTurning());
         screen.window.rotation().turn();
@@ -283,21 +290,14 @@ private Q_SLOTS:
         QVERIFY(!band->isVisible());
     }
 
-    void wallSettingsComeFromTheFile()
+    void theWallFollowsThePreferences()
     {
-        const TempDir folder;
-        WindowOptions options;
-        options.settingsFile = QString::fromStdString((folder.path() / "window.ini").string());
-        {
-            QSettings settings(options.settingsFile, QSettings::IniFormat);
-            settings.setValue(QStringLiteral("wall/rotate"),
-                QStringList { QStringLiteral("alerts"), QStringLiteral("overview") });
-            settings.setValue(QStringLiteral("wall/screen"), QStringLiteral("DP-7"));
-            settings.setValue(QStringLiteral("sound/enabled"), false);
-        }
-        Screen screen(options);
+        Screen screen;
+        auto wanted = screen.model.preferences()->inForce();
+        wanted.wallPages = QStringList { QStringLiteral("alerts"), QStringLiteral("overview") };
+        wanted.wallScreen = QStringLiteral("DP-7");
+        screen.model.preferences()->set(wanted);
         QCOMPARE(screen.window.screens().wanted(), QStringLiteral("DP-7"));
-        QVERIFY(!screen.window.isSoundWanted());
         screen.window.setWall(true);
         screen.window.rotation().turn();
         QCOMPARE(screen.window.rotation().page(), QStringLiteral("alerts"));
@@ -315,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(changes.count() > 0);
     }
 
-    void themeAndPlaceAreRemembered()
+    void thePlaceIsRememberedAndTheThemeIsAPreference()
     {
         const TempDir folder;
         WindowOptions options;
@@ -326,14 +326,15 @@ private Q_SLOTS:
             screen.window.resize(1300, 800);
             QTest::keyClick(&screen.window, Qt::Key_T);
             QCOMPARE(screen.window.theme(), ThemeKind::Light);
+            QVERIFY(screen.model.preferences()->kept().theme == ThemeChoice::Light);
             screen.window.close();
         }
         Screen again(options);
-        QCOMPARE(again.window.theme(), ThemeKind::Light);
         QCOMPARE(again.window.size(), QSize(1300, 800));
-        options.theme = ThemeKind::Dark;
+        options.theme = ThemeKind::Light;
         Screen asked(options);
-        QCOMPARE(asked.window.theme(), ThemeKind::Dark);
+        QCOMPARE(asked.window.theme(), ThemeKind::Light);
+        QVERIFY(asked.model.preferences()->kept().theme == ThemeChoice::Dark);
     }
 };
 
