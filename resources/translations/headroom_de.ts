@@ -1198,7 +1198,7 @@
     <name>QObject</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
 </context>
 <context>
@@ -1714,35 +1714,35 @@
     </message>
     <message>
         <source>Headroom&apos;s series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihen von Headroom</translation>
     </message>
     <message>
         <source>the server did not say</source>
-        <translation type="unfinished"></translation>
+        <translation>der Server sagte es nicht</translation>
     </message>
     <message>
         <source>there</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>none: no headroomd is scraped</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: kein headroomd wird abgefragt</translation>
     </message>
     <message>
         <source>Rule headroom:rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel headroom:rank</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet</translation>
     </message>
     <message>
         <source>missing: the list is slower</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: die Liste ist langsamer</translation>
     </message>
     <message>
         <source>add the rules of headroomd rules; docs/fleet.md has the lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regeln von headroomd rules hinzufügen; docs/fleet.md hat die Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -2312,21 +2312,229 @@
     </message>
 </context>
 <context>
+    <name>format</name>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>active alert</source>
+        <translation>aktiver Alarm</translation>
+    </message>
+    <message>
+        <source>active alerts</source>
+        <translation>aktive Alarme</translation>
+    </message>
+    <message>
+        <source>artifact</source>
+        <translation>Artefakt</translation>
+    </message>
+    <message>
+        <source>artifacts</source>
+        <translation>Artefakte</translation>
+    </message>
+    <message>
+        <source>damaged row</source>
+        <translation>beschädigte Zeile</translation>
+    </message>
+    <message>
+        <source>damaged rows</source>
+        <translation>beschädigte Zeilen</translation>
+    </message>
+    <message>
+        <source>depository</source>
+        <translation>Depot</translation>
+    </message>
+    <message>
+        <source>depositories</source>
+        <translation>Depots</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>A span of time: &quot;42 s ago&quot;</extracomment>
+        <translation>%1 her</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>So</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Di</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Mi</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Do</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Jan.</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Feb.</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>März</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Apr.</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Juni</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Juli</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Aug.</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Sept.</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Okt.</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Nov.</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Dez.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A day of a year: %1 is its number, %2 the month: &quot;3 Aug&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>A date: %1 is the day of the week, %2 day and month, %3 the year: &quot;Mon 3 Aug 2026&quot;</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday</comment>
+        <extracomment>%1 is the day of the week, %2 day and month: &quot;Mon 3 Aug&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>year</comment>
+        <extracomment>%1 is day and month, %2 the year: &quot;3 Aug 2026&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>headroom::SourceSwitch</name>
     <message>
         <source>The command line names a source, which wins at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile nennt eine Quelle; beim nächsten Start gilt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::preferences</name>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 ist nicht schreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1. The preferences saved last are in force.</source>
+        <translation>%1. Es gelten die zuletzt gespeicherten Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1. The usual ones are in force.</source>
+        <translation>%1. Es gelten die üblichen.</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::AckButton</name>
     <message>
         <source>Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittieren</translation>
     </message>
     <message>
         <source>Acknowledge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quittieren</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::AlertChart</name>
+    <message>
+        <source>Past of the alert&apos;s metric</source>
+        <translation>Vergangenheit der Messgröße des Alarms</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2551,17 @@
     <message>
         <source>No contact with %1</source>
         <translation>Kein Kontakt mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::AlertPast</name>
+    <message>
+        <source>asking the history</source>
+        <translation>Verlauf wird abgefragt</translation>
+    </message>
+    <message>
+        <source>nothing recorded then</source>
+        <translation>damals nichts aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -2531,186 +2750,198 @@
     <name>headroom::ui::AlertsDetails</name>
     <message>
         <source>Details of the alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Alarms</translation>
     </message>
     <message>
         <source>Close · Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen · Esc</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten schließen</translation>
     </message>
     <message>
         <source>SHELVED</source>
-        <translation type="unfinished"></translation>
+        <translation>ZURÜCKGESTELLT</translation>
     </message>
     <message>
         <source>RESPOND WITHIN</source>
-        <translation type="unfinished"></translation>
+        <translation>REAGIEREN BINNEN</translation>
     </message>
     <message>
         <source>WHO</source>
-        <translation type="unfinished"></translation>
+        <translation>WER</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">niemand</translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>ACTIVE FOR</source>
-        <translation type="unfinished"></translation>
+        <translation>AKTIV SEIT</translation>
     </message>
     <message>
         <source>Acknowledge…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittieren…</translation>
     </message>
     <message>
         <source>Add note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz…</translation>
     </message>
     <message>
         <source>Unshelve</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Shelve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen…</translation>
     </message>
     <message>
         <source>Over since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig seit %1</translation>
     </message>
     <message>
         <source>ACKNOWLEDGED</source>
-        <translation type="unfinished"></translation>
+        <translation>QUITTIERT</translation>
     </message>
     <message>
         <source>by nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>von niemandem</translation>
     </message>
     <message>
         <source>LASTED</source>
-        <translation type="unfinished"></translation>
+        <translation>DAUER</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">nicht bekannt</translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Choose an alert to see its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Alarm wählen, um seine Schritte zu sehen</translation>
     </message>
     <message>
         <source>Acknowledge with a note, or add one</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz quittieren, oder eine hinzufügen</translation>
     </message>
     <message>
         <source>Off the list for a time, or back on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Zeit von der Liste nehmen, oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Open in Trends</source>
+        <translation>In Trends öffnen</translation>
+    </message>
+    <message>
+        <source>The same metric and time on the page of Trends</source>
+        <translation>Dieselbe Messgröße und Zeit auf der Seite Trends</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::AlertsPage</name>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Metric filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Messgröße</translation>
     </message>
     <message>
         <source>Acknowledged or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittiert oder nicht</translation>
     </message>
     <message>
         <source>Acknowledged</source>
-        <translation type="unfinished">Quittiert</translation>
+        <translation>Quittiert</translation>
     </message>
     <message>
         <source>Not acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht quittiert</translation>
     </message>
     <message>
         <source>Acknowledgement filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Quittierung</translation>
     </message>
     <message>
         <source>Time filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Zeit</translation>
     </message>
     <message>
         <source>Search text, initials, notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, Kürzel, Notizen suchen</translation>
     </message>
     <message>
         <source>Search in alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>In Alarmen suchen</translation>
     </message>
     <message>
         <source>Export CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV exportieren</translation>
     </message>
     <message>
         <source>not acknowledged</source>
-        <translation type="unfinished">nicht quittiert</translation>
+        <translation>nicht quittiert</translation>
     </message>
     <message>
         <source>not shelved</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht zurückgestellt</translation>
     </message>
     <message>
         <source>still shelved</source>
-        <translation type="unfinished"></translation>
+        <translation>noch zurückgestellt</translation>
     </message>
     <message>
         <source>Export alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme exportieren</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben nach %1</translation>
     </message>
     <message>
         <source>not exported: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht exportiert: %1</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Write what is listed to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aufgelistet ist, in eine CSV-Datei schreiben</translation>
     </message>
     <message>
         <source>Choose an alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Alarm wählen</translation>
     </message>
     <message>
         <source>Open its details</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Einzelheiten öffnen</translation>
     </message>
     <message>
         <source>Acknowledge with a note, or add one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Notiz quittieren, oder eine hinzufügen…</translation>
     </message>
     <message>
         <source>Shelve, or bring back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen, oder zurückholen…</translation>
     </message>
     <message>
         <source>Export alerts as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme als CSV exportieren…</translation>
     </message>
     <message>
         <source>no open alert is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>kein offener Alarm ist gewählt</translation>
     </message>
 </context>
 <context>
@@ -2721,79 +2952,79 @@
     </message>
     <message>
         <source>+%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 weitere</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished">noch nicht bekannt</translation>
+        <translation>noch nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::AlertsTable</name>
     <message>
         <source>Alerts, active ones first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme, aktive zuerst</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::AlertsTimeline</name>
     <message>
         <source>Steps of this alert</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte dieses Alarms</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::BannerPanel</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Stufe</translation>
+        <translation>Stufe</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::CertificateHeadPanel</name>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished">Zertifikat</translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>certified </source>
-        <translation type="unfinished"></translation>
+        <translation>zertifiziert </translation>
     </message>
     <message>
         <source>owner </source>
-        <translation type="unfinished"></translation>
+        <translation>verantwortlich </translation>
     </message>
     <message>
         <source>review cycle </source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfzyklus </translation>
     </message>
     <message>
         <source>next review </source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Überprüfung </translation>
     </message>
     <message>
         <source>STATUS</source>
-        <translation type="unfinished"></translation>
+        <translation>STATUS</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">heute</translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>CERTIFIED</source>
-        <translation type="unfinished"></translation>
+        <translation>ZERTIFIZIERT</translation>
     </message>
     <message>
         <source>OWNER</source>
-        <translation type="unfinished"></translation>
+        <translation>VERANTWORTLICH</translation>
     </message>
     <message>
         <source>REVIEW CYCLE</source>
-        <translation type="unfinished"></translation>
+        <translation>PRÜFZYKLUS</translation>
     </message>
     <message>
         <source>NEXT REVIEW</source>
-        <translation type="unfinished"></translation>
+        <translation>NÄCHSTE ÜBERPRÜFUNG</translation>
     </message>
 </context>
 <context>
@@ -2807,7 +3038,7 @@
     <name>headroom::ui::CertificationPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Certification</source>
@@ -2815,143 +3046,143 @@
     </message>
     <message>
         <source>review recorded; the next one is due on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung eingetragen; die nächste ist am %1 fällig</translation>
     </message>
     <message>
         <source>review not recorded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung nicht eingetragen: %1</translation>
     </message>
     <message>
         <source>written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben: %1</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>not exported: the day of the next review is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht exportiert: der Tag der nächsten Überprüfung ist nicht bekannt</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender (*.ics)</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Record review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung eintragen…</translation>
     </message>
     <message>
         <source>Export certificate as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat als PDF exportieren…</translation>
     </message>
     <message>
         <source>Export the limits as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte als CSV exportieren…</translation>
     </message>
     <message>
         <source>Add review to calendar (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung in den Kalender (.ics)…</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::CertificationTools</name>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Add review to calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung in den Kalender (.ics)</translation>
     </message>
     <message>
         <source>Export PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF exportieren</translation>
     </message>
     <message>
         <source>Record review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung eintragen…</translation>
     </message>
     <message>
         <source>Export the limits as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte als CSV exportieren</translation>
     </message>
     <message>
         <source>Add review to calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung in den Kalender</translation>
     </message>
     <message>
         <source>Record review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung eintragen</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Write the limits to a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenzwerte in eine CSV-Datei schreiben</translation>
     </message>
     <message>
         <source>Add the next review to a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Überprüfung in einen Kalender eintragen</translation>
     </message>
     <message>
         <source>Export the certificate as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat als PDF exportieren</translation>
     </message>
     <message>
         <source>Sign a review</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Überprüfung unterschreiben</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::ClockPanel</name>
     <message>
         <source>Time and source</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Quelle</translation>
     </message>
     <message>
         <source>%1, no fresh data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, keine frischen Daten</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Nothing is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt hier nichts</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll geschehen?</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich tun lässt</translation>
     </message>
     <message>
         <source>%1; %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::ContactBand</name>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
@@ -3119,143 +3350,143 @@
     </message>
     <message>
         <source>All levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stufen</translation>
     </message>
     <message>
         <source>Level filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Stufe</translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen suchen</translation>
     </message>
     <message>
         <source>How many are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele aufgelistet sind</translation>
     </message>
     <message>
         <source>What to know about this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über diese Liste zu wissen ist</translation>
     </message>
     <message>
         <source>Listed: </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgelistet: </translation>
     </message>
     <message>
         <source>No server is named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Server genannt</translation>
     </message>
     <message>
         <source>This page lists many depositories, worst first, from a Prometheus server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite listet viele Depots eines Prometheus-Servers, die schlimmsten zuerst.</translation>
     </message>
     <message>
         <source>docs/fleet.md says what the server needs, on one page.</source>
-        <translation type="unfinished"></translation>
+        <translation>docs/fleet.md sagt auf einer Seite, was der Server braucht.</translation>
     </message>
     <message>
         <source>Choose a depository</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Depot wählen</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es öffnen</translation>
     </message>
     <message>
         <source>no server is named</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Server ist genannt</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>No server is named. Name a Prometheus server on the Sources page, or start Headroom with --fleet and its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Server ist genannt. Einen Prometheus-Server auf der Seite Quellen nennen, oder Headroom mit --fleet und seiner Adresse starten.</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schließen</translation>
     </message>
     <message>
         <source>Goes back to what this window showed before the depository was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem, was dieses Fenster vor dem Öffnen des Depots zeigte.</translation>
     </message>
     <message>
         <source>Name it on the Sources page (Ctrl+7), or start Headroom with its address:</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Seite Quellen (Strg+7) nennen, oder Headroom mit seiner Adresse starten:</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::FleetSummary</name>
     <message>
         <source>The fleet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Flotte</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::FleetTable</name>
     <message>
         <source>Depositories, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Depots, die schlimmsten zuerst</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::FleetWall</name>
     <message>
         <source>Fleet, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte, die schlimmsten zuerst</translation>
     </message>
     <message>
         <source>The %1 worst · headroom is that of the fullest limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 schlimmsten · die Reserve ist die des vollsten Grenzwerts</translation>
     </message>
     <message>
         <source>F11 leave wall mode</source>
-        <translation type="unfinished"></translation>
+        <translation>F11 beendet die Wandanzeige</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::FootPanel</name>
     <message>
         <source>Depository and certification</source>
-        <translation type="unfinished"></translation>
+        <translation>Depot und Zertifizierung</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::ForecastChart</name>
     <message>
         <source>Storage forecast</source>
-        <translation type="unfinished">Speicherprognose</translation>
+        <translation>Speicherprognose</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::GatePanel</name>
     <message>
         <source>GATE UNKNOWN</source>
-        <translation type="unfinished">FREIGABE UNKNOWN</translation>
+        <translation>FREIGABE UNKNOWN</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::HeaderBar</name>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile</translation>
     </message>
     <message>
         <source>Dark or light · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel oder hell · %1</translation>
     </message>
     <message>
         <source>Wall mode · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandanzeige · %1</translation>
     </message>
 </context>
 <context>
@@ -3324,69 +3555,69 @@
     <name>headroom::ui::KeysOverview</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close · Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen · Esc</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::LevelSegments</name>
     <message>
         <source>Which levels are listed; arrow keys choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Stufen aufgelistet sind; Pfeiltasten wählen</translation>
     </message>
     <message>
         <source>Level filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter Stufe: %1</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::LimitTable</name>
     <message>
         <source>The seven certified limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die sieben zertifizierten Grenzwerte</translation>
     </message>
     <message>
         <source>peak </source>
-        <translation type="unfinished"></translation>
+        <translation>Spitze </translation>
     </message>
     <message>
         <source>METRIC</source>
-        <translation type="unfinished">MESSGRÖSSE</translation>
+        <translation>MESSGRÖSSE</translation>
     </message>
     <message>
         <source>SAFE LIMIT</source>
-        <translation type="unfinished"></translation>
+        <translation>SICHERER GRENZWERT</translation>
     </message>
     <message>
         <source>PROOF</source>
-        <translation type="unfinished"></translation>
+        <translation>NACHWEIS</translation>
     </message>
     <message>
         <source>STATUS</source>
-        <translation type="unfinished"></translation>
+        <translation>STATUS</translation>
     </message>
     <message>
         <source>PEAK IN 30 DAYS</source>
-        <translation type="unfinished"></translation>
+        <translation>SPITZE IN 30 TAGEN</translation>
     </message>
     <message>
         <source>HEADROOM LEFT</source>
-        <translation type="unfinished"></translation>
+        <translation>RESERVE</translation>
     </message>
     <message>
         <source>LEFT</source>
-        <translation type="unfinished"></translation>
+        <translation>REST</translation>
     </message>
     <message>
         <source>VERDICT</source>
-        <translation type="unfinished"></translation>
+        <translation>URTEIL</translation>
     </message>
 </context>
 <context>
@@ -3412,63 +3643,63 @@
     <name>headroom::ui::MainWindow</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Back: close, leave the wall, or to the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück: schließen, Wandanzeige verlassen, oder zu den Seiten</translation>
     </message>
     <message>
         <source>Acknowledge the first alert that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ersten wartenden Alarm quittieren</translation>
     </message>
     <message>
         <source>Wall mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Wandanzeige</translation>
     </message>
     <message>
         <source>Dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel oder hell</translation>
     </message>
     <message>
         <source>Mute the sound of RED</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ton von RED stumm schalten</translation>
     </message>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1</translation>
     </message>
     <message>
         <source>Trend of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend von %1</translation>
     </message>
     <message>
         <source>Source: built-in workload…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: eingebaute Last…</translation>
     </message>
     <message>
         <source>Source: a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: ein Ordner…</translation>
     </message>
     <message>
         <source>Source: PostgreSQL…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: PostgreSQL…</translation>
     </message>
     <message>
         <source>Source: a remote service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: ein entfernter Dienst…</translation>
     </message>
     <message>
         <source>Source: a fleet through Prometheus…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: eine Flotte über Prometheus…</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
 </context>
 <context>
@@ -3490,7 +3721,252 @@
     <name>headroom::ui::PaletteModel</name>
     <message>
         <source>not now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::PreferencesDocument</name>
+    <message>
+        <source>its value</source>
+        <translation>sein Wert</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::PreferencesModel</name>
+    <message>
+        <source>Not understood in the preferences, so the usual holds instead: %1</source>
+        <translation>In den Einstellungen nicht verstanden, darum gilt das Übliche: %1</translation>
+    </message>
+    <message>
+        <source>In force, but not kept for the next start: %1</source>
+        <translation>Gilt, ist aber für den nächsten Start nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::PreferencesPage</name>
+    <message>
+        <source>Notice about the preferences</source>
+        <translation>Hinweis zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>T switches between dark and light</source>
+        <translation>T wechselt zwischen dunkel und hell</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>From the next start; now %1</source>
+        <translation>Ab dem nächsten Start; jetzt %1</translation>
+    </message>
+    <message>
+        <source>Units, numbers and time</source>
+        <translation>Einheiten, Zahlen und Zeit</translation>
+    </message>
+    <message>
+        <source>GB, certified</source>
+        <translation>GB, zertifiziert</translation>
+    </message>
+    <message>
+        <source>GB, decimal</source>
+        <translation>GB, dezimal</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s GB has 2^30 bytes and is the GiB; a decimal one has 10^9</source>
+        <translation>Das GB des Zertifikats hat 2^30 Bytes und ist das GiB; ein dezimales hat 10^9</translation>
+    </message>
+    <message>
+        <source>By language</source>
+        <translation>Nach Sprache</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Typed numbers may have either</source>
+        <translation>Getippte Zahlen dürfen beide haben</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s</source>
+        <translation>Die dieses Rechners</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Type to find one. Nothing here changes a file.</source>
+        <translation>Tippen, um eine zu finden. Nichts hiervon ändert eine Datei.</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>So sieht es aus</translation>
+    </message>
+    <message>
+        <source>Sound for RED</source>
+        <translation>Ton bei RED</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <translation>Fallend</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Gleichbleibend</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Sounds until somebody acknowledges</source>
+        <translation>Klingt, bis jemand quittiert</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Leise</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Laut</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Never silent: RED must be heard</source>
+        <translation>Nie ganz still: RED muss zu hören sein</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Try the sound</source>
+        <translation>Den Ton probieren</translation>
+    </message>
+    <message>
+        <source>Mute for 15 min</source>
+        <translation>15 min stumm</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>M does the same; it ends by itself</source>
+        <translation>M tut dasselbe; es endet von selbst</translation>
+    </message>
+    <message>
+        <source>Let RED sound again</source>
+        <translation>RED wieder klingen lassen</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wandanzeige</translation>
+    </message>
+    <message>
+        <source>The wall shows %1 in turn</source>
+        <translation>Die Wandanzeige zeigt %1 im Wechsel</translation>
+    </message>
+    <message>
+        <source>Pages in turn</source>
+        <translation>Seiten im Wechsel</translation>
+    </message>
+    <message>
+        <source>Besides the wall itself; none: it never turns</source>
+        <translation>Neben der Wandanzeige selbst; keine: sie wechselt nie</translation>
+    </message>
+    <message>
+        <source>Each page for</source>
+        <translation>Jede Seite für</translation>
+    </message>
+    <message>
+        <source>5 to 3600 s, while all is calm</source>
+        <translation>5 bis 3600 s, solange alles ruhig ist</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Pixel shift</source>
+        <translation>Pixelversatz</translation>
+    </message>
+    <message>
+        <source>A few pixels a minute, against burn-in</source>
+        <translation>Ein paar Pixel je Minute, gegen Einbrennen</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>The window comes back to it when it returns</source>
+        <translation>Das Fenster kehrt dorthin zurück, sobald er wieder da ist</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>%1 (not there now)</source>
+        <translation>%1 (zurzeit nicht da)</translation>
+    </message>
+    <message>
+        <source>For this run %1 of the command line holds. What you choose here takes its place and is kept.</source>
+        <translation>In diesem Lauf gilt %1 der Befehlszeile. Was hier gewählt wird, tritt an dessen Stelle und bleibt.</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>RED makes no sound here: it was switched off by --sound off or in the preferences&apos; file.</source>
+        <translation>RED klingt hier nicht: abgeschaltet durch --sound off oder in der Datei der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The certified storage limit is %1. A latency: %2 ms. Now: %3 %4, %5</source>
+        <translation>Der zertifizierte Speichergrenzwert ist %1. Eine Latenz: %2 ms. Jetzt: %3 %4, %5</translation>
     </message>
 </context>
 <context>
@@ -3504,19 +3980,19 @@
     <name>headroom::ui::Rail</name>
     <message>
         <source>1 alert to acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Alarm zu quittieren</translation>
     </message>
     <message>
         <source>%1 alerts to acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Alarme zu quittieren</translation>
     </message>
     <message>
         <source>review overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung überfällig</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
@@ -3567,71 +4043,71 @@
     <name>headroom::ui::ReviewDialog</name>
     <message>
         <source>Record review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung eintragen</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen</translation>
     </message>
     <message>
         <source>Do not approve</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zustimmen</translation>
     </message>
     <message>
         <source>Approved or not, it moves the next review on by one cycle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt oder nicht, die nächste Überprüfung rückt um einen Zyklus weiter.</translation>
     </message>
     <message>
         <source>Approved or not, it moves the next review from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt oder nicht, die nächste Überprüfung rückt vom %1 auf den %2.</translation>
     </message>
     <message>
         <source> Earlier reviews are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation> Frühere Überprüfungen werden nie geändert.</translation>
     </message>
     <message>
         <source>Name, as the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, als Unterschrift</translation>
     </message>
     <message>
         <source>What the signature means</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Unterschrift bedeutet</translation>
     </message>
     <message>
         <source>Note, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz, falls es eine gibt</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>reviewed as owner</source>
-        <translation type="unfinished"></translation>
+        <translation>als Verantwortlicher überprüft</translation>
     </message>
     <message>
         <source>A name is needed: it is the signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name ist nötig: er ist die Unterschrift</translation>
     </message>
     <message>
         <source>What the signature means is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Unterschrift bedeutet, ist nötig</translation>
     </message>
     <message>
         <source>At most %1 bytes each</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens je %1 Bytes</translation>
     </message>
     <message>
         <source>The note is %1 bytes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz ist %1 Bytes zu lang</translation>
     </message>
     <message>
         <source>Approve, or do not: nobody decides it for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustimmen oder nicht: das entscheidet niemand sonst</translation>
     </message>
     <message>
         <source>It stands in the audit trail, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht für immer im Prüfpfad</translation>
     </message>
 </context>
 <context>
@@ -3693,61 +4169,61 @@
     <name>headroom::ui::SimulatorPage</name>
     <message>
         <source>Play or pause the simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Back to live values</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Live-Werten</translation>
     </message>
     <message>
         <source>Custom script…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenes Skript…</translation>
     </message>
     <message>
         <source>On the timeline: another moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Zeitachse: ein anderer Moment</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::SourceCard</name>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Use this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle verwenden</translation>
     </message>
     <message>
         <source>Test: </source>
-        <translation type="unfinished"></translation>
+        <translation>Testen: </translation>
     </message>
     <message>
         <source>Use this source: </source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle verwenden: </translation>
     </message>
     <message>
         <source>active now</source>
-        <translation type="unfinished"></translation>
+        <translation>zurzeit aktiv</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::SourceReportBox</name>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut testen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Result of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis des Tests</translation>
     </message>
     <message>
         <source>To fix: </source>
-        <translation type="unfinished"></translation>
+        <translation>Abhilfe: </translation>
     </message>
 </context>
 <context>
@@ -3785,224 +4261,224 @@
     <name>headroom::ui::SourcesNotice</name>
     <message>
         <source>Accept this trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Prüfpfad annehmen</translation>
     </message>
     <message>
         <source>Yes, accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, annehmen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Notice about the source</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis zur Quelle</translation>
     </message>
     <message>
         <source>Notice about the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis zum Prüfpfad</translation>
     </message>
     <message>
         <source>From now on the trail as it is counts as the right one, and what this dashboard had seen of it is forgotten. Do you know why it changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von nun an gilt der Prüfpfad, wie er ist, als der richtige; was dieses Dashboard von ihm gesehen hatte, ist vergessen. Ist bekannt, warum er sich geändert hat?</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::SourcesPage</name>
     <message>
         <source>Embedded</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebettet</translation>
     </message>
     <message>
         <source>measure on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>auf diesem Rechner messen</translation>
     </message>
     <message>
         <source>Built-in workload</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute Last</translation>
     </message>
     <message>
         <source>writes and reads its own artifacts, for trying things out</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt und liest eigene Artefakte, zum Ausprobieren</translation>
     </message>
     <message>
         <source>Filesystem path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad im Dateisystem</translation>
     </message>
     <message>
         <source>storage used, artifact sizes and count</source>
-        <translation type="unfinished"></translation>
+        <translation>belegter Speicher, Größen und Anzahl der Artefakte</translation>
     </message>
     <message>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
         <source>active writes, throughput, latency, database size</source>
-        <translation type="unfinished"></translation>
+        <translation>laufende Schreibvorgänge, Durchsatz, Latenz, Größe der Datenbank</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner wählen</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Remote service</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernter Dienst</translation>
     </message>
     <message>
         <source>a Headroom agent next to the depository</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Headroom-Agent neben dem Depot</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Show the token</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token zeigen</translation>
     </message>
     <message>
         <source>Where the token is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Token liegt</translation>
     </message>
     <message>
         <source>Forget token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token vergessen</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>How the certificate is verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Zertifikat geprüft wird</translation>
     </message>
     <message>
         <source>Add CA file…</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Datei hinzufügen…</translation>
     </message>
     <message>
         <source>Fleet through Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>Flotte über Prometheus</translation>
     </message>
     <message>
         <source>many depositories, one server</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Depots, ein Server</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Prometheus server</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus-Server</translation>
     </message>
     <message>
         <source>Limits that it covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzwerte, die sie umfasst</translation>
     </message>
     <message>
         <source>Folder of artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Artefakte</translation>
     </message>
     <message>
         <source>Certificates of authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate von Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>PEM (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>How much it writes and reads is set on the Workload page (Ctrl+9).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel sie schreibt und liest, steht auf der Seite Last (Strg+9).</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Use this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Quelle verwenden</translation>
     </message>
     <message>
         <source>switching…</source>
-        <translation type="unfinished"></translation>
+        <translation>wechselt…</translation>
     </message>
     <message>
         <source>testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>testet…</translation>
     </message>
     <message>
         <source>last test %1</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Test %1</translation>
     </message>
     <message>
         <source>kept; type to replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>hinterlegt; tippen ersetzt es</translation>
     </message>
     <message>
         <source>none, if the service asks for none</source>
-        <translation type="unfinished"></translation>
+        <translation>keines, wenn der Dienst keines verlangt</translation>
     </message>
     <message>
         <source>Kept %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinterlegt %1.</translation>
     </message>
     <message>
         <source>Will be kept %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinterlegt %1.</translation>
     </message>
     <message>
         <source>Certificates are always verified: system authorities, TLS 1.2 or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate werden immer geprüft: Stellen des Systems, TLS 1.2 oder neuer</translation>
     </message>
     <message>
         <source>Certificates are always verified: authorities of %1, TLS 1.2 or newer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate werden immer geprüft: Stellen aus %1, TLS 1.2 oder neuer</translation>
     </message>
     <message>
         <source>Remove CA file</source>
-        <translation type="unfinished"></translation>
+        <translation>CA-Datei entfernen</translation>
     </message>
     <message>
         <source>Not switched: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gewechselt: %1</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::StripPanel</name>
     <message>
         <source>Other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Grenzwerte</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::StripRows</name>
     <message>
         <source>Other limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Grenzwerte</translation>
     </message>
 </context>
 <context>
@@ -4078,23 +4554,23 @@
     <name>headroom::ui::ThresholdsDialog</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>%1 bytes too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes zu lang</translation>
     </message>
     <message>
         <source>A reason is needed: it is kept with the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Grund ist nötig: er bleibt bei der Änderung</translation>
     </message>
     <message>
         <source>It is kept with the change, under your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt bei der Änderung, unter Ihrem Namen</translation>
     </message>
 </context>
 <context>
@@ -4109,75 +4585,75 @@
     </message>
     <message>
         <source>Halt new writes while storage is unknown (fail closed)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Schreibvorgänge stoppen, solange der Speicher unbekannt ist (fail closed)</translation>
     </message>
     <message>
         <source>Thresholds (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte (*.json)</translation>
     </message>
     <message>
         <source>Export thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte exportieren</translation>
     </message>
     <message>
         <source>Import thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte importieren</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Reset to certified</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf zertifizierte zurück</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Follow the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Dienst folgen</translation>
     </message>
     <message>
         <source>Send to service…</source>
-        <translation type="unfinished"></translation>
+        <translation>An Dienst senden…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Ask the service itself to judge by these thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Dienst selbst nach diesen Schwellenwerten urteilen lassen</translation>
     </message>
     <message>
         <source>Backtest on the last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückrechnung über die letzten 24 Stunden</translation>
     </message>
     <message>
         <source>Backtest on the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückrechnung über die letzten 7 Tage</translation>
     </message>
     <message>
         <source>as certified</source>
-        <translation type="unfinished"></translation>
+        <translation>wie zertifiziert</translation>
     </message>
     <message numerus="yes">
         <source>%n values edited</source>
@@ -4195,102 +4671,103 @@
     </message>
     <message>
         <source>Save locally</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokal speichern</translation>
     </message>
     <message>
         <source>Send thresholds to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte an den Dienst senden</translation>
     </message>
     <message>
         <source>Save thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte speichern</translation>
     </message>
     <message>
         <source>The service itself will judge by them, for everybody: gate, alerts, API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst selbst urteilt dann danach, für alle: Freigabe, Alarme, API.</translation>
     </message>
     <message>
         <source>Kept in this dashboard and used for its screens only. The service is asked nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt in diesem Dashboard und gilt nur für seine Anzeigen. Der Dienst wird um nichts gebeten.</translation>
     </message>
     <message>
         <source>In force from the next moment on, and after every restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt vom nächsten Moment an, und nach jedem Neustart.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>cannot read %1: %2</source>
-        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 is no file of thresholds: it is larger than 1 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei mit Schwellenwerten: sie ist größer als 1 MiB</translation>
     </message>
     <message>
         <source>%1 changes nothing:
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändert nichts:
+%2</translation>
     </message>
     <message>
         <source>imported: look at it, then save</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert: ansehen, dann speichern</translation>
     </message>
     <message>
         <source>fix the errors before exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>vor dem Exportieren die Fehler beheben</translation>
     </message>
     <message>
         <source>written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben: %1</translation>
     </message>
     <message>
         <source>METRIC, THRESHOLDS, BANDS WITH LIVE VALUE AND LAST 24 H</source>
-        <translation type="unfinished"></translation>
+        <translation>MESSGRÖSSE, SCHWELLENWERTE, BÄNDER MIT LIVE-WERT UND LETZTEN 24 H</translation>
     </message>
     <message>
         <source>there is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>there is nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt nichts zu wiederholen</translation>
     </message>
     <message>
         <source>Save thresholds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte speichern…</translation>
     </message>
     <message>
         <source>Import thresholds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte importieren…</translation>
     </message>
     <message>
         <source>Export thresholds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte exportieren…</translation>
     </message>
     <message>
         <source>On a band: choose a bound</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Band: eine Grenze wählen</translation>
     </message>
     <message>
         <source>On a band: move it; with Shift further</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Band: verschieben; mit Umschalt weiter</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::TimeChart</name>
     <message>
         <source>no data yet</source>
-        <translation type="unfinished">noch keine Daten</translation>
+        <translation>noch keine Daten</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::TrendsChart</name>
     <message>
         <source>Past of one metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergangenheit einer Messgröße</translation>
     </message>
 </context>
 <context>
@@ -4337,143 +4814,143 @@
     <name>headroom::ui::TrendsPage</name>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>A whole range earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen ganzen Bereich früher</translation>
     </message>
     <message>
         <source>A whole range later</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen ganzen Bereich später</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Go to the oldest value</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ältesten Wert</translation>
     </message>
     <message>
         <source>Go to now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu jetzt</translation>
     </message>
     <message>
         <source>The range that was chosen last</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zuletzt gewählte Bereich</translation>
     </message>
     <message>
         <source>The alert before</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alarm davor</translation>
     </message>
     <message>
         <source>The alert after</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Alarm danach</translation>
     </message>
     <message>
         <source>The next metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Messgröße</translation>
     </message>
     <message>
         <source>Export the range as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich als CSV exportieren…</translation>
     </message>
     <message>
         <source>Export the page as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite als PNG exportieren…</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::WelcomePicture</name>
     <message>
         <source>CERTIFIED LIMIT</source>
-        <translation type="unfinished"></translation>
+        <translation>ZERTIFIZIERTER GRENZWERT</translation>
     </message>
     <message>
         <source>Example values</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielwerte</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::WelcomeRow</name>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::WelcomeView</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Try it on this machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner ausprobieren</translation>
     </message>
     <message>
         <source>built-in workload, nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebaute Last, nichts verlässt diesen Rechner</translation>
     </message>
     <message>
         <source>Connect to a remote service</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem entfernten Dienst verbinden</translation>
     </message>
     <message>
         <source>address and token of a Headroom agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Token eines Headroom-Agenten</translation>
     </message>
     <message>
         <source>Watch a fleet through Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Flotte über Prometheus beobachten</translation>
     </message>
     <message>
         <source>many depositories, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>viele Depots, die schlimmsten zuerst</translation>
     </message>
     <message>
         <source>Only simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur simulieren</translation>
     </message>
     <message>
         <source>sliders and scenarios, no connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler und Szenarien, keine Verbindung</translation>
     </message>
     <message>
         <source>How much room is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Platz bleibt</translation>
     </message>
     <message>
         <source>before a limit?</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Grenzwert?</translation>
     </message>
     <message>
         <source>Headroom watches a depository against its 7 certified limits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headroom hält ein Depot gegen seine 7 zertifizierten Grenzwerte.</translation>
     </message>
     <message>
         <source>No data yet. Choose where to start; you can change it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Daten. Den Anfang wählen; er lässt sich später ändern.</translation>
     </message>
     <message>
         <source>Thresholds start at the values certified on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwellenwerte beginnen bei den am %1 zertifizierten Werten.</translation>
     </message>
 </context>
 <context>
     <name>headroom::ui::WorkloadPanel</name>
     <message>
         <source>Presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgaben</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4990,10 @@
     <message>
         <source>Workload</source>
         <translation>Last</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 </TS>
