@@ -31,7 +31,8 @@ WallStage::WallStage(QWidget* parent)
     hide();
 }
 
-WallStage::~WallStage() { setPage(nullptr); }
+// A page that it shows goes with its room: the window that would take it back may be half gone.
+WallStage::~WallStage() = default;
 
 double WallStage::scale() const
 {
