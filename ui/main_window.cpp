@@ -77,7 +77,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildChrome()
 {
     rail_ = new Rail(railEntries(),
-        { QStringLiteral("wall"), QStringLiteral("Wall mode"), QStringLiteral("wall"),
+        { QStringLiteral("wall"), tr("Wall mode"), QStringLiteral("wall"),
             keyOf(QStringLiteral("wall")), {} },
         this);
     header_ = new HeaderBar(this);

@@ -4,7 +4,9 @@
 
 #include "app/headroom/preferences_file.h"
 #include "app/headroom/secret_store.h"
+#include "ui/text/language.h"
 
+#include <QMap>
 #include <QRandomGenerator>
 
 #include <cstdio>
@@ -12,12 +14,13 @@
 
 namespace headroom {
 
+namespace {
+
+/// Where the window keeps what it remembers.
 QString windowSettingsFile(const StateDir& state)
 {
     return QString::fromStdString((state.path() / "window.ini").string());
 }
-
-namespace {
 
 ui::WindowOptions windowOptions(const Config& config, const StateDir& state)
 {
@@ -44,6 +47,9 @@ ui::GivenPreferences givenPreferences(const Config& config)
         given.theme = *config.theme == ui::ThemeKind::Light ? ui::ThemeChoice::Light
                                                             : ui::ThemeChoice::Dark;
     }
+    if (!config.language.isEmpty()) {
+        given.language = config.language;
+    }
     given.mayRedSound = config.sound;
     given.wallPages = config.rotation;
     given.wallTurn = config.rotateEvery;
@@ -62,6 +68,11 @@ std::unique_ptr<ui::PreferencesModel> makePreferences(const Config& config, cons
     }
     auto made = std::make_unique<ui::PreferencesModel>(
         std::move(read.document), givenPreferences(config), std::move(keep));
+    QMap<QString, QString> names;
+    for (const auto& language : ui::languages()) {
+        names.insert(language.code, language.name);
+    }
+    made->setLanguages(names, ui::languageInUse());
     if (!read.notice.isEmpty()) {
         made->setNotice(read.notice);
     }

@@ -23,9 +23,6 @@
 
 namespace headroom {
 
-/// Where the window keeps what it remembers, and the language that was chosen for it.
-[[nodiscard]] QString windowSettingsFile(const StateDir& state);
-
 /// Makes the dashboard's objects in order and stops them in reverse. Main thread.
 class Composition {
 public:

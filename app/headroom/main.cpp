@@ -4,6 +4,7 @@
 #include "app/headroom/composition.h"
 #include "app/headroom/config.h"
 #include "app/headroom/first_frame.h"
+#include "app/headroom/preferences_file.h"
 #include "app/headroom/quit_on_signal.h"
 #include "app/headroom/screenshot.h"
 #include "app/headroom/service_connection.h"
@@ -11,7 +12,6 @@
 
 #include <QApplication>
 #include <QLocale>
-#include <QSettings>
 #include <QTimer>
 
 #include <cstdio>
@@ -41,9 +41,8 @@ QString languageOf(const Config& config, const StateDir& state)
 {
     QString wanted = config.language;
     if (wanted.isEmpty()) {
-        const QSettings settings(windowSettingsFile(state), QSettings::IniFormat);
-        wanted = settings.value(QLatin1String(ui::kLanguageKey), QLatin1String(ui::kSystemLanguage))
-                     .toString();
+        // What is wrong in the file is told later, in this language.
+        wanted = readPreferences(state.path()).document.value().language;
     }
     return ui::languageFor(wanted, QLocale::system().uiLanguages());
 }

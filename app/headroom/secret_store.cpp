@@ -29,7 +29,7 @@ class DesktopSecrets final : public SecretStore {
 public:
     [[nodiscard]] QString place() const override
     {
-        return QStringLiteral("in the desktop's secret store");
+        return SecretStore::tr("in the desktop's secret store");
     }
     void read(const QString& name, Read read) override
     {
@@ -74,7 +74,7 @@ public:
 
     [[nodiscard]] QString place() const override
     {
-        return QStringLiteral("in %1, for this account alone (no secret store answers here)")
+        return SecretStore::tr("in %1, for this account alone (no secret store answers here)")
             .arg(QString::fromStdString(folder_.string()));
     }
     void read(const QString& name, Read read) override

@@ -35,14 +35,14 @@ SourceReport folderReport(const fs::path& folder)
     std::error_code failed;
     const auto status = fs::status(folder, failed);
     if (status.type() == fs::file_type::not_found) {
-        return ui::failedReport(QStringLiteral("no such folder"),
-            shown(folder) + QStringLiteral(" does not exist."),
-            QStringLiteral("create it, mount its disk, or choose another folder."), now());
+        return ui::failedReport(SourceTester::tr("no such folder"),
+            SourceTester::tr("%1 does not exist.").arg(shown(folder)),
+            SourceTester::tr("create it, mount its disk, or choose another folder."), now());
     }
     if (!failed && status.type() != fs::file_type::directory) {
-        return ui::failedReport(QStringLiteral("not a folder"),
-            shown(folder) + QStringLiteral(" is a file."), QStringLiteral("choose the folder."),
-            now());
+        return ui::failedReport(SourceTester::tr("not a folder"),
+            SourceTester::tr("%1 is a file.").arg(shown(folder)),
+            SourceTester::tr("choose the folder."), now());
     }
     const SystemClock clock;
     QElapsedTimer timer;
@@ -51,14 +51,14 @@ SourceReport folderReport(const fs::path& folder)
     FilesystemSource source(folder.string(), Bytes { static_cast<std::int64_t>(limit) }, clock);
     const auto readings = source.collect();
     if (!readings) {
-        return ui::failedReport(QStringLiteral("cannot be read"),
+        return ui::failedReport(SourceTester::tr("cannot be read"),
             QString::fromStdString(readings.error().text()) + QLatin1Char('.'),
-            QStringLiteral("give this account the right to read it."), now());
+            SourceTester::tr("give this account the right to read it."), now());
     }
     SourceReport report;
     report.at = now();
     report.isGood = true;
-    report.title = QStringLiteral("Readable");
+    report.title = SourceTester::tr("Readable");
     const auto& count = readings->slots[indexOf(Metric::ArtifactCount)];
     const auto& used = readings->slots[indexOf(Metric::TotalStorage)];
     if (count && used) {
@@ -67,10 +67,10 @@ SourceReport folderReport(const fs::path& folder)
             ui::format::bytes(used->value));
     }
     report.facts.append(
-        { QStringLiteral("Read through"), QStringLiteral("in %1 ms").arg(timer.elapsed()) });
+        { SourceTester::tr("Read through"), SourceTester::tr("in %1 ms").arg(timer.elapsed()) });
     if (!readings->problem.empty()) {
         report.facts.append(
-            { QStringLiteral("Problem"), QString::fromStdString(readings->problem) });
+            { SourceTester::tr("Problem"), QString::fromStdString(readings->problem) });
     }
     report.covers.emplace();
     for (std::size_t i = 0; i < kMetricCount; ++i) {
@@ -99,23 +99,23 @@ SourceReport scratchReport(const fs::path& state)
         ::unlink(pattern.c_str());
     }
     if (!isWritten) {
-        return ui::failedReport(QStringLiteral("cannot write"),
-            QStringLiteral("An artifact cannot be written in %1: %2.")
+        return ui::failedReport(SourceTester::tr("cannot write"),
+            SourceTester::tr("An artifact cannot be written in %1: %2.")
                 .arg(
                     shown(state), QString::fromStdString(std::generic_category().message(problem))),
-            QStringLiteral("make room on that disk, or choose another one with --state-dir."),
+            SourceTester::tr("make room on that disk, or choose another one with --state-dir."),
             now());
     }
     SourceReport report;
     report.at = now();
     report.isGood = true;
-    report.title = QStringLiteral("Writable");
-    report.detail = QStringLiteral("64 KB were written and synced in %1 ms.").arg(took);
+    report.title = SourceTester::tr("Writable");
+    report.detail = SourceTester::tr("64 KB were written and synced in %1 ms.").arg(took);
     std::error_code failed;
     const auto space = fs::space(state, failed);
-    report.facts.append({ QStringLiteral("Folder"), shown(state / "workload") });
+    report.facts.append({ SourceTester::tr("Folder"), shown(state / "workload") });
     if (!failed) {
-        report.facts.append({ QStringLiteral("Free there"),
+        report.facts.append({ SourceTester::tr("Free there"),
             ui::format::bytes(static_cast<double>(space.available)) });
     }
     return report;
@@ -130,26 +130,27 @@ SourceReport databaseReport(const std::string& conninfo)
     if (!probe) {
         const bool isReadable = probe.error().code != ErrorCode::InvalidArgument;
         return ui::failedReport(
-            isReadable ? QStringLiteral("not reached") : QStringLiteral("cannot be read"),
+            isReadable ? SourceTester::tr("not reached") : SourceTester::tr("cannot be read"),
             QString::fromStdString(probe.error().text()) + QLatin1Char('.'),
-            isReadable ? QStringLiteral("look at host, port, database, role and password file.")
-                       : QStringLiteral("correct what was typed."),
+            isReadable ? SourceTester::tr("look at host, port, database, role and password file.")
+                       : SourceTester::tr("correct what was typed."),
             now());
     }
     SourceReport report;
     report.at = now();
     report.isGood = true;
-    report.title = QStringLiteral("Connected");
+    report.title = SourceTester::tr("Connected");
     report.detail = QString::fromStdString(probe->name);
-    const auto fact = [&](const char* name, const std::string& value) {
-        report.facts.append({ QString::fromLatin1(name), QString::fromStdString(value) });
+    const auto fact = [&](const QString& name, const std::string& value) {
+        report.facts.append({ name, QString::fromStdString(value) });
     };
     report.facts.append(
-        { QStringLiteral("Asked"), QStringLiteral("twice, in %1 ms").arg(timer.elapsed()) });
-    fact("Server", probe->facts.versionText);
-    fact("Role", probe->facts.role + (probe->facts.isReadOnlyByDefault ? ", read-only" : ""));
+        { SourceTester::tr("Asked"), SourceTester::tr("twice, in %1 ms").arg(timer.elapsed()) });
+    fact(SourceTester::tr("Server"), probe->facts.versionText);
+    fact(SourceTester::tr("Role"),
+        probe->facts.role + (probe->facts.isReadOnlyByDefault ? ", read-only" : ""));
     for (const auto& advice : probe->advice) {
-        fact("Better", advice);
+        fact(SourceTester::tr("Better"), advice);
     }
     report.covers.emplace();
     for (std::size_t i = 0; i < kMetricCount; ++i) {

@@ -32,8 +32,8 @@ QString TokenKeeper::placeText(const QString& origin) const
     if (desktop_ == nullptr || isDesktopKnownDeaf_) {
         return files_->place();
     }
-    return QStringLiteral("in the desktop's secret store if there is one, else in a file for this "
-                          "account alone");
+    return tr("in the desktop's secret store if there is one, else in a file for this "
+              "account alone");
 }
 
 void TokenKeeper::read(const QString& origin, SecretStore::Read read)

@@ -2428,11 +2428,11 @@
     </message>
     <message>
         <source>Jan</source>
-        <translation>Jan.</translation>
+        <translation>Jan</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation>Feb.</translation>
+        <translation>Feb</translation>
     </message>
     <message>
         <source>Mar</source>
@@ -2440,7 +2440,7 @@
     </message>
     <message>
         <source>Apr</source>
-        <translation>Apr.</translation>
+        <translation>Apr</translation>
     </message>
     <message>
         <source>May</source>
@@ -2456,23 +2456,23 @@
     </message>
     <message>
         <source>Aug</source>
-        <translation>Aug.</translation>
+        <translation>Aug</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation>Sept.</translation>
+        <translation>Sep</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation>Okt.</translation>
+        <translation>Okt</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation>Nov.</translation>
+        <translation>Nov</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation>Dez.</translation>
+        <translation>Dez</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2498,10 +2498,143 @@
     </message>
 </context>
 <context>
+    <name>headroom::SecretStore</name>
+    <message>
+        <source>in the desktop&apos;s secret store</source>
+        <translation>im Geheimnisspeicher des Desktops</translation>
+    </message>
+    <message>
+        <source>in %1, for this account alone (no secret store answers here)</source>
+        <translation>in %1, nur für dieses Konto (hier antwortet kein Geheimnisspeicher)</translation>
+    </message>
+</context>
+<context>
     <name>headroom::SourceSwitch</name>
     <message>
         <source>The command line names a source, which wins at the next start.</source>
         <translation>Die Befehlszeile nennt eine Quelle; beim nächsten Start gilt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::SourceTester</name>
+    <message>
+        <source>no such folder</source>
+        <translation>kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>create it, mount its disk, or choose another folder.</source>
+        <translation>anlegen, seine Platte einhängen, oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>not a folder</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is a file.</source>
+        <translation>%1 ist eine Datei.</translation>
+    </message>
+    <message>
+        <source>choose the folder.</source>
+        <translation>den Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>give this account the right to read it.</source>
+        <translation>diesem Konto das Recht zum Lesen geben.</translation>
+    </message>
+    <message>
+        <source>Readable</source>
+        <translation>Lesbar</translation>
+    </message>
+    <message>
+        <source>Read through</source>
+        <translation>Durchgelesen</translation>
+    </message>
+    <message>
+        <source>in %1 ms</source>
+        <translation>in %1 ms</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>cannot write</source>
+        <translation>nicht schreibbar</translation>
+    </message>
+    <message>
+        <source>An artifact cannot be written in %1: %2.</source>
+        <translation>Ein Artefakt lässt sich in %1 nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>make room on that disk, or choose another one with --state-dir.</source>
+        <translation>auf dieser Platte Platz schaffen, oder mit --state-dir eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>Writable</source>
+        <translation>Schreibbar</translation>
+    </message>
+    <message>
+        <source>64 KB were written and synced in %1 ms.</source>
+        <translation>64 KB wurden in %1 ms geschrieben und gesichert.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Free there</source>
+        <translation>Dort frei</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>look at host, port, database, role and password file.</source>
+        <translation>Host, Port, Datenbank, Rolle und Passwortdatei prüfen.</translation>
+    </message>
+    <message>
+        <source>correct what was typed.</source>
+        <translation>die Eingabe berichtigen.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gefragt</translation>
+    </message>
+    <message>
+        <source>twice, in %1 ms</source>
+        <translation>zweimal, in %1 ms</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::TokenKeeper</name>
+    <message>
+        <source>in the desktop&apos;s secret store if there is one, else in a file for this account alone</source>
+        <translation>im Geheimnisspeicher des Desktops, wenn es einen gibt, sonst in einer Datei nur für dieses Konto</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +2975,69 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::AlertsDialog</name>
+    <message>
+        <source>Acknowledge %1</source>
+        <translation>%1 quittieren</translation>
+    </message>
+    <message>
+        <source>Add a note to %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>Shelve %1</source>
+        <translation>%1 zurückstellen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz anfügen</translation>
+    </message>
+    <message>
+        <source>Shelve</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>It stays off the list, and nobody is told, for</source>
+        <translation>Von der Liste, und niemand erfährt davon, für</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note, if there is one</source>
+        <translation>Notiz, falls es eine gibt</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>%1, the most at its level</source>
+        <translation>%1, das Höchste bei seiner Stufe</translation>
+    </message>
+    <message>
+        <source>%1 bytes too long</source>
+        <translation>%1 Bytes zu lang</translation>
+    </message>
+    <message>
+        <source>A reason is needed: it stands in the audit trail</source>
+        <translation>Ein Grund ist nötig: er steht im Prüfpfad</translation>
+    </message>
+    <message>
+        <source>It stands in the audit trail, under your name</source>
+        <translation>Steht im Prüfpfad, unter Ihrem Namen</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::AlertsPage</name>
     <message>
         <source>What came of it</source>
@@ -2943,6 +3139,26 @@
         <source>no open alert is chosen</source>
         <translation>kein offener Alarm ist gewählt</translation>
     </message>
+    <message>
+        <source>Any metric</source>
+        <translation>Jede Messgröße</translation>
+    </message>
+    <message>
+        <source>Last 24 h</source>
+        <translation>Letzte 24 h</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>Alles Aufbewahrte</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::AlertsPanel</name>
@@ -2965,12 +3181,42 @@
         <source>Alerts, active ones first</source>
         <translation>Alarme, aktive zuerst</translation>
     </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::AlertsTimeline</name>
     <message>
         <source>Steps of this alert</source>
         <translation>Schritte dieses Alarms</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::BacktestStrip</name>
+    <message>
+        <source>above: with these thresholds; below, in grey: with those in force</source>
+        <translation>oben: mit diesen Schwellenwerten; unten, in Grau: mit den geltenden</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::BandEditor</name>
+    <message>
+        <source>%1 bands</source>
+        <translation>%1, Bänder</translation>
+    </message>
+    <message>
+        <source>, %1 at %2</source>
+        <translation>, %1 bei %2</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>up and down choose a bound, left and right move it, Shift further</source>
+        <translation>auf und ab wählen eine Grenze, links und rechts verschieben sie, mit Umschalt weiter</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3338,10 @@
         <source>Add review to calendar (.ics)…</source>
         <translation>Überprüfung in den Kalender (.ics)…</translation>
     </message>
+    <message>
+        <source>no source</source>
+        <translation>keine Quelle</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::CertificationTools</name>
@@ -3186,6 +3436,21 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::CoverList</name>
+    <message>
+        <source>covered</source>
+        <translation>umfasst</translation>
+    </message>
+    <message>
+        <source>not covered</source>
+        <translation>nicht umfasst</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::Drill</name>
     <message>
         <source>there is no live source to watch meanwhile</source>
@@ -3226,6 +3491,17 @@
     <message>
         <source>drill stopped: %1</source>
         <translation>Übung beendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::EscalationPanel</name>
+    <message>
+        <source>Escalates to %1</source>
+        <translation>Geht an %1</translation>
+    </message>
+    <message>
+        <source>ESCALATES TO</source>
+        <translation>GEHT AN</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3699,10 @@
         <source>The fleet</source>
         <translation>Die Flotte</translation>
     </message>
+    <message>
+        <source>LATE · </source>
+        <translation>LATE · </translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::FleetTable</name>
@@ -3444,6 +3724,14 @@
     <message>
         <source>F11 leave wall mode</source>
         <translation>F11 beendet die Wandanzeige</translation>
+    </message>
+    <message>
+        <source>fleet</source>
+        <translation>Flotte</translation>
+    </message>
+    <message>
+        <source>fleet of %1</source>
+        <translation>Flotte von %1</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3763,33 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::GaugeCard</name>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>spät</translation>
+    </message>
+    <message>
+        <source>no trend</source>
+        <translation>kein Trend</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>nicht quittiert</translation>
+    </message>
+    <message>
+        <source>acknowledged %1</source>
+        <translation>quittiert %1</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::HeaderBar</name>
     <message>
         <source>Header</source>
@@ -3487,6 +3802,14 @@
     <message>
         <source>Wall mode · %1</source>
         <translation>Wandanzeige · %1</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wand</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +4038,17 @@
     <message>
         <source>not acknowledged: %1</source>
         <translation>nicht quittiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::OverviewPage</name>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4477,56 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::SimulationEvents</name>
+    <message>
+        <source>Alerts that would fire</source>
+        <translation>Alarme, die ausgelöst würden</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>WANN</translation>
+    </message>
+    <message>
+        <source>LEVEL</source>
+        <translation>STUFE</translation>
+    </message>
+    <message>
+        <source>ALERT THAT WOULD FIRE</source>
+        <translation>ALARM, DER AUSGELÖST WÜRDE</translation>
+    </message>
+    <message>
+        <source>WOULD FIRE</source>
+        <translation>WÜRDE AUSLÖSEN</translation>
+    </message>
+    <message>
+        <source>ESCALATES TO</source>
+        <translation>GEHT AN</translation>
+    </message>
+    <message>
+        <source>RESPOND WITHIN</source>
+        <translation>REAGIEREN BINNEN</translation>
+    </message>
+    <message>
+        <source>WITHIN</source>
+        <translation>BINNEN</translation>
+    </message>
+    <message>
+        <source>GATE</source>
+        <translation>FREIGABE</translation>
+    </message>
+    <message>
+        <source>No alert would fire.</source>
+        <translation>Kein Alarm würde ausgelöst.</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::SimulationTimeline</name>
+    <message>
+        <source>What would happen</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::SimulatorModel</name>
     <message>
         <source>from %1 %2, until 100 %</source>
@@ -4182,6 +4566,125 @@
     <message>
         <source>On the timeline: another moment</source>
         <translation>Auf der Zeitachse: ein anderer Moment</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>What would happen</source>
+        <translation>Was geschehen würde</translation>
+    </message>
+    <message>
+        <source>Nothing here touches %1. Live values are the hollow marks.</source>
+        <translation>Nichts hier berührt %1. Live-Werte sind die hohlen Marken.</translation>
+    </message>
+    <message>
+        <source>the depository</source>
+        <translation>das Depot</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::SimulatorScenarios</name>
+    <message>
+        <source>Storage grows by, GB per hour</source>
+        <translation>Speicher wächst um, GB pro Stunde</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllen</translation>
+    </message>
+    <message>
+        <source>Write storm</source>
+        <translation>Schreibsturm</translation>
+    </message>
+    <message>
+        <source>Latency spike</source>
+        <translation>Latenzspitze</translation>
+    </message>
+    <message>
+        <source>Custom script…</source>
+        <translation>Eigenes Skript…</translation>
+    </message>
+    <message>
+        <source>a number above 0, up to 100000</source>
+        <translation>eine Zahl über 0, bis 100000</translation>
+    </message>
+    <message>
+        <source>Fill at %1 %2</source>
+        <translation>Füllen mit %1 %2</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>storage grows by</source>
+        <translation>Speicher wächst um</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::SimulatorScript</name>
+    <message>
+        <source>Custom script</source>
+        <translation>Eigenes Skript</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Script, one ramp a line</source>
+        <translation>Skript, eine Rampe je Zeile</translation>
+    </message>
+    <message>
+        <source>One ramp a line. WHAT is storage (GB, %), writers, throughput (/s) or latency (ms, s); without &quot;in&quot; it jumps.</source>
+        <translation>Eine Rampe je Zeile. WHAT ist storage (GB, %), writers, throughput (/s) oder latency (ms, s); ohne „in“ springt es.</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::SimulatorTools</name>
+    <message>
+        <source>Back to live values</source>
+        <translation>Zurück zu Live-Werten</translation>
+    </message>
+    <message>
+        <source>Run as drill on the wall</source>
+        <translation>Als Übung an die Wand</translation>
+    </message>
+    <message>
+        <source>The wall shows this, striped, for at most 15 min; a real ORANGE or RED ends it at once</source>
+        <translation>Die Wandanzeige zeigt dies, gestreift, für höchstens 15 min; ein echtes ORANGE oder RED beendet es sofort</translation>
+    </message>
+    <message>
+        <source>End drill</source>
+        <translation>Übung beenden</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::SimulatorTransport</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::SimulatorWhatIf</name>
+    <message>
+        <source>Storage at %1 %</source>
+        <translation>Speicher bei %1 %</translation>
+    </message>
+    <message>
+        <source>a number from 0 to %1</source>
+        <translation>eine Zahl von 0 bis %1</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +4969,42 @@
         <source>Not switched: %1</source>
         <translation>Nicht gewechselt: %1</translation>
     </message>
+    <message>
+        <source>Concurrent writes</source>
+        <translation>Parallele Schreiber</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Write throughput</source>
+        <translation>Schreibdurchsatz</translation>
+    </message>
+    <message>
+        <source>Artifact size</source>
+        <translation>Artefaktgröße</translation>
+    </message>
+    <message>
+        <source>Artifact count</source>
+        <translation>Anzahl Artefakte</translation>
+    </message>
+    <message>
+        <source>Query latency</source>
+        <translation>Abfragelatenz</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Prüfpfad</translation>
+    </message>
+    <message>
+        <source>this window cannot change its source</source>
+        <translation>dieses Fenster kann seine Quelle nicht wechseln</translation>
+    </message>
+    <message>
+        <source>Test failed: nothing here can test</source>
+        <translation>Test fehlgeschlagen: hier kann nichts testen</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::StripPanel</name>
@@ -4548,6 +5087,13 @@
     <message>
         <source>Somebody else changed the thresholds meanwhile. Your edits are still here; Revert shows what is in force now.</source>
         <translation>Jemand anders hat die Schwellenwerte inzwischen geändert. Ihre Änderungen sind noch da; Zurücksetzen zeigt, was jetzt gilt.</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::ThresholdLabel</name>
+    <message>
+        <source>from: the bound itself counts (≥) · above: it does not (&gt;)</source>
+        <translation>ab: die Grenze selbst zählt (≥) · über: sie zählt nicht (&gt;)</translation>
     </message>
 </context>
 <context>
@@ -4757,10 +5303,44 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::ThresholdsRow</name>
+    <message>
+        <source>%1 %2, turn between from and above</source>
+        <translation>%1 %2, wechseln zwischen ab und über</translation>
+    </message>
+    <message>
+        <source>Reset %1 to certified</source>
+        <translation>%1 auf zertifiziert zurück</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::TimeChart</name>
     <message>
         <source>no data yet</source>
         <translation>noch keine Daten</translation>
+    </message>
+    <message>
+        <source>stale, last known: </source>
+        <translation>veraltet, zuletzt bekannt: </translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::TrayIcon</name>
+    <message>
+        <source>Show Headroom</source>
+        <translation>Headroom zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Mute sound for 15 min</source>
+        <translation>Ton 15 min stumm</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5448,53 @@
         <source>Export the page as PNG…</source>
         <translation>Seite als PNG exportieren…</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>keine Quelle</translation>
+    </message>
+    <message>
+        <source>cannot write %1: no PNG encoder</source>
+        <translation>%1 ist nicht schreibbar: kein PNG-Kodierer</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::TrendsRangeBar</name>
+    <message>
+        <source>Custom…</source>
+        <translation>Eigener…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Export PNG</source>
+        <translation>PNG exportieren</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>From, local time</source>
+        <translation>Von, Ortszeit</translation>
+    </message>
+    <message>
+        <source>To, local time</source>
+        <translation>Bis, Ortszeit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time such as 2026-08-03 14:04</source>
+        <translation>„%1“ ist keine Zeit wie 2026-08-03 14:04</translation>
+    </message>
+    <message>
+        <source>the range must end after it begins</source>
+        <translation>der Bereich muss nach seinem Anfang enden</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::WelcomePicture</name>
@@ -4947,10 +5574,45 @@
     </message>
 </context>
 <context>
+    <name>headroom::ui::WorkloadPage</name>
+    <message>
+        <source>&quot;%1&quot; is no local workload: there is nothing to set here. Start headroom with --source workload to drive one.</source>
+        <translation>„%1“ ist keine lokale Last: hier gibt es nichts einzustellen. Headroom mit --source workload starten, um eine zu fahren.</translation>
+    </message>
+    <message>
+        <source>No data yet.</source>
+        <translation>Noch keine Daten.</translation>
+    </message>
+</context>
+<context>
     <name>headroom::ui::WorkloadPanel</name>
     <message>
         <source>Presets</source>
         <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>0: as fast as the disk takes it</source>
+        <translation>0: so schnell die Platte es annimmt</translation>
+    </message>
+    <message>
+        <source>Delete oldest</source>
+        <translation>Älteste löschen</translation>
+    </message>
+    <message>
+        <source>Keep storage in bounds by deleting the oldest artifacts</source>
+        <translation>Den Speicher durch Löschen der ältesten Artefakte begrenzen</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Delete the oldest artifacts until half is free</source>
+        <translation>Die ältesten Artefakte löschen, bis die Hälfte frei ist</translation>
+    </message>
+    <message>
+        <source>Local workload</source>
+        <translation>Lokale Last</translation>
     </message>
 </context>
 <context>

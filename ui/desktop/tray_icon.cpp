@@ -29,12 +29,11 @@ QIcon trayShape(Level level)
 TrayIcon::TrayIcon(QObject* parent)
     : QObject(parent)
 {
-    connect(menu_.addAction(QStringLiteral("Show Headroom")), &QAction::triggered, this,
+    connect(menu_.addAction(tr("Show Headroom")), &QAction::triggered, this,
         &TrayIcon::windowRequested);
     mute_ = menu_.addAction(QString());
     connect(mute_, &QAction::triggered, this, &TrayIcon::muteRequested);
-    connect(menu_.addAction(QStringLiteral("Quit")), &QAction::triggered, this,
-        &TrayIcon::quitRequested);
+    connect(menu_.addAction(tr("Quit")), &QAction::triggered, this, &TrayIcon::quitRequested);
     icon_.setContextMenu(&menu_);
     connect(
         &icon_, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason by) {
@@ -73,7 +72,7 @@ void TrayIcon::setDisplay(const OverviewDisplay& display)
 
 void TrayIcon::setMuted(bool isMuted)
 {
-    mute_->setText(isMuted ? QStringLiteral("Sound on") : QStringLiteral("Mute sound for 15 min"));
+    mute_->setText(isMuted ? tr("Sound on") : tr("Mute sound for 15 min"));
 }
 
 }  // namespace headroom::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/language.h"
 
+#include "ui/text/text_style.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QPointer>
@@ -14,10 +16,24 @@ namespace headroom::ui {
 
 namespace {
 
+/// Says nothing for a file, so that English is found behind it: files have one language.
+class ScreenTranslator : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] QString translate(
+        const char* context, const char* text, const char* comment, int n) const override
+    {
+        return WordsForFile::isMaking() ? QString()
+                                        : QTranslator::translate(context, text, comment, n);
+    }
+};
+
 /// Installs a file of words; those that were installed last are asked first.
+template <typename Translator>
 QTranslator* install(const QString& folder, const QString& file)
 {
-    auto* translator = new QTranslator(QCoreApplication::instance());
+    auto* translator = new Translator(QCoreApplication::instance());
     if (!translator->load(file, folder)) {
         delete translator;
         return nullptr;
@@ -26,22 +42,29 @@ QTranslator* install(const QString& folder, const QString& file)
     return translator;
 }
 
+template <typename Translator>
 QTranslator* installOurs(const QString& code)
 {
-    auto* translator
-        = install(QStringLiteral(":/translations"), QStringLiteral("headroom_%1.qm").arg(code));
+    auto* translator = install<Translator>(
+        QStringLiteral(":/translations"), QStringLiteral("headroom_%1.qm").arg(code));
     Q_ASSERT_X(translator != nullptr, "useLanguage", "the words are compiled in");
     return translator;
 }
 
 // Sources say "%n alerts"; that one is "1 alert" is a matter of translation in English, too.
-void speakEnglish() { installOurs(QStringLiteral("en")); }
+void speakEnglish() { installOurs<QTranslator>(QStringLiteral("en")); }
 
 /// What is installed above English. They belong to the application.
-QVector<QPointer<QTranslator>>& spoken()
+QVector<QPointer<QTranslator>>& installed()
 {
     static QVector<QPointer<QTranslator>> translators;
     return translators;
+}
+
+QString& spoken()
+{
+    static QString code = languages().front().code;
+    return code;
 }
 
 }  // namespace
@@ -71,18 +94,21 @@ QString languageFor(const QString& wanted, const QStringList& system)
 
 void useLanguage(const QString& code)
 {
-    for (const auto& translator : std::as_const(spoken())) {
+    for (const auto& translator : std::as_const(installed())) {
         delete translator;  // which takes it off the application
     }
-    spoken().clear();
+    installed().clear();
+    spoken() = code;
     if (code == languages().front().code) {
         return;
     }
     // Qt's own words, in file dialogs and menus of text fields; English where they are missing.
-    spoken() << install(
+    installed() << install<QTranslator>(
         QLibraryInfo::path(QLibraryInfo::TranslationsPath), QStringLiteral("qtbase_%1").arg(code));
-    spoken() << installOurs(code);
+    installed() << installOurs<ScreenTranslator>(code);
 }
+
+QString languageInUse() { return spoken(); }
 
 }  // namespace headroom::ui
 

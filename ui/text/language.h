@@ -17,9 +17,6 @@ struct Language {
 /// What stands for "the language of the desktop" where a language is chosen.
 inline constexpr char kSystemLanguage[] = "system";
 
-/// Where the window's settings keep what was chosen.
-inline constexpr char kLanguageKey[] = "window/language";
-
 /// The languages that the program can speak, English first.
 [[nodiscard]] const QVector<Language>& languages();
 
@@ -31,6 +28,9 @@ inline constexpr char kLanguageKey[] = "window/language";
 /// Everything that is said from now on is said in this language; a text that was made before stays.
 /// Needs the application, and is called before the first window. English needs no call: its plural
 /// forms are there as soon as there is an application, in tests as well.
+/// Words for a file (WordsForFile) are English all the same. Main thread.
 void useLanguage(const QString& code);
+/// The code of the language that was taken last; English before. Main thread.
+[[nodiscard]] QString languageInUse();
 
 }  // namespace headroom::ui

@@ -33,8 +33,8 @@ AlertsDetails::AlertsDetails(QWidget* parent)
     , timeline_(new AlertsTimeline(this))
     , chart_(new AlertChart(this))
     , close_(new PushButton(QStringLiteral("x"), {}, this))
-    , note_(new PushButton(QStringLiteral("check"), QStringLiteral("Acknowledge…"), this))
-    , shelve_(new PushButton(QStringLiteral("shelf"), QStringLiteral("Shelve…"), this))
+    , note_(new PushButton(QStringLiteral("check"), tr("Acknowledge…"), this))
+    , shelve_(new PushButton(QStringLiteral("shelf"), tr("Shelve…"), this))
     , trends_(new PushButton(QStringLiteral("trends"), tr("Open in Trends"), this))
 {
     setAccessibleRole(*this, QAccessible::Grouping);
@@ -51,9 +51,7 @@ AlertsDetails::AlertsDetails(QWidget* parent)
     trends_->setToolTip(tr("The same metric and time on the page of Trends"));
     connect(trends_, &QAbstractButton::clicked, this, &AlertsDetails::trendsRequested);
     connect(shelve_, &QAbstractButton::clicked, this, [this] {
-        shelve_->text() == QStringLiteral("Unshelve") ? Q_EMIT unshelveRequested()
-                                                      : Q_EMIT
-                                                      shelveRequested();
+        shelve_->text() == tr("Unshelve") ? Q_EMIT unshelveRequested() : Q_EMIT shelveRequested();
     });
     setTheme(*theme_);
 }

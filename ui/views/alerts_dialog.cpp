@@ -17,20 +17,20 @@ QString titleOf(AlertsDialog::Kind kind, const QString& subject)
 {
     switch (kind) {
     case AlertsDialog::Kind::Acknowledge:
-        return QStringLiteral("Acknowledge ") + subject;
+        return AlertsDialog::tr("Acknowledge %1").arg(subject);
     case AlertsDialog::Kind::Note:
-        return QStringLiteral("Add a note to ") + subject;
+        return AlertsDialog::tr("Add a note to %1").arg(subject);
     case AlertsDialog::Kind::Shelve:
         break;
     }
-    return QStringLiteral("Shelve ") + subject;
+    return AlertsDialog::tr("Shelve %1").arg(subject);
 }
 
 QString sendText(AlertsDialog::Kind kind)
 {
-    return kind == AlertsDialog::Kind::Acknowledge ? QStringLiteral("Acknowledge")
-        : kind == AlertsDialog::Kind::Note         ? QStringLiteral("Add note")
-                                                   : QStringLiteral("Shelve");
+    return kind == AlertsDialog::Kind::Acknowledge ? AlertsDialog::tr("Acknowledge")
+        : kind == AlertsDialog::Kind::Note         ? AlertsDialog::tr("Add note")
+                                                   : AlertsDialog::tr("Shelve");
 }
 
 }  // namespace
@@ -56,14 +56,14 @@ AlertsDialog::AlertsDialog(Kind kind, const QString& subject, std::chrono::secon
     , kind_(kind)
 {
     if (kind == Kind::Shelve) {
-        addWords(QStringLiteral("It stays off the list, and nobody is told, for"));
+        addWords(tr("It stays off the list, and nobody is told, for"));
         buildTimes(shelfMaximum);
         time_->setTheme(theme);
         column().addWidget(time_, 0, Qt::AlignLeft);
     }
-    text_ = addNote(kind == Kind::Shelve ? QStringLiteral("Reason")
-            : kind == Kind::Note         ? QStringLiteral("Note")
-                                         : QStringLiteral("Note, if there is one"));
+    text_ = addNote(kind == Kind::Shelve ? tr("Reason")
+            : kind == Kind::Note         ? tr("Note")
+                                         : tr("Note, if there is one"));
     finish(theme);
     connect(text_, &QPlainTextEdit::textChanged, this, &AlertsDialog::check);
     check();
@@ -73,11 +73,11 @@ AlertsDialog::AlertsDialog(Kind kind, const QString& subject, std::chrono::secon
 void AlertsDialog::buildTimes(std::chrono::seconds shelfMaximum)
 {
     time_ = new DropDown(this);
-    time_->setAccessibleName(QStringLiteral("How long"));
+    time_->setAccessibleName(tr("How long"));
     for (const auto time : shelfTimes(shelfMaximum)) {
         const bool isMost = time == shelfMaximum;
-        time_->addItem(format::duration(time)
-                + (isMost ? QStringLiteral(", the most at its level") : QString()),
+        time_->addItem(isMost ? tr("%1, the most at its level").arg(format::duration(time))
+                              : format::duration(time),
             static_cast<qlonglong>(time.count()));
     }
     time_->setCurrentIndex(0);
@@ -88,10 +88,10 @@ void AlertsDialog::check()
     const auto size = text_->toPlainText().toUtf8().size();
     const bool isMissing = kind_ != Kind::Acknowledge && text_->toPlainText().trimmed().isEmpty();
     sendButton().setEnabled(!isMissing && size <= kMostBytes);
-    setHint(size > kMostBytes ? QStringLiteral("%1 bytes too long").arg(size - kMostBytes)
+    setHint(size > kMostBytes ? tr("%1 bytes too long").arg(size - kMostBytes)
             : isMissing && kind_ == Kind::Shelve
-            ? QStringLiteral("A reason is needed: it stands in the audit trail")
-            : QStringLiteral("It stands in the audit trail, under your name"));
+            ? tr("A reason is needed: it stands in the audit trail")
+            : tr("It stands in the audit trail, under your name"));
 }
 
 void AlertsDialog::send()

@@ -40,7 +40,7 @@ constexpr std::chrono::seconds kStatusShown { 15 };
 
 void addMetrics(DropDown& metric)
 {
-    metric.addItem(QStringLiteral("Any metric"), -1);
+    metric.addItem(AlertsPage::tr("Any metric"), -1);
     for (std::size_t i = 0; i < kAlertTypeCount; ++i) {
         metric.addItem(alertTitle(static_cast<AlertType>(i)), static_cast<int>(i));
     }
@@ -48,10 +48,10 @@ void addMetrics(DropDown& metric)
 
 void addRanges(DropDown& range)
 {
-    range.addItem(QStringLiteral("Last 24 h"), 24);
-    range.addItem(QStringLiteral("Last 7 days"), 7 * 24);
-    range.addItem(QStringLiteral("Last 30 days"), 30 * 24);
-    range.addItem(QStringLiteral("All that is kept"), 0);
+    range.addItem(AlertsPage::tr("Last 24 h"), 24);
+    range.addItem(AlertsPage::tr("Last 7 days"), 7 * 24);
+    range.addItem(AlertsPage::tr("Last 30 days"), 30 * 24);
+    range.addItem(AlertsPage::tr("All that is kept"), 0);
     range.setCurrentIndex(2);
 }
 
@@ -68,7 +68,7 @@ AlertsPage::AlertsPage(OverviewModel& model, QWidget* parent)
     , acknowledged_(new DropDown(this))
     , range_(new DropDown(this))
     , search_(new FieldBox({}, this))
-    , export_(new PushButton(QStringLiteral("down"), QStringLiteral("Export CSV"), this))
+    , export_(new PushButton(QStringLiteral("down"), tr("Export CSV"), this))
     , status_(new QLabel(this))
     , table_(new AlertsTable(alerts_, this))
     , details_(new AlertsDetails(this))
@@ -433,7 +433,7 @@ void AlertsPage::placeFilters(int left, int top, int width)
     constexpr int kSearchAtMost = 280;
     const bool isCompact = width < 1150;
     levels_->setCompact(isCompact);
-    export_->setText(isCompact ? QString() : QStringLiteral("Export CSV"));
+    export_->setText(isCompact ? QString() : tr("Export CSV"));
     int x = left;
     const auto put = [&](QWidget* widget, int wanted) {
         widget->setGeometry(x, top, wanted, kFilterHeight);

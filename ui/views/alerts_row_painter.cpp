@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/views/alerts_row_painter.h"
 
+#include "ui/views/alerts_table.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/motion.h"
@@ -203,7 +204,7 @@ private:
         painter_.setPen(QPen(look_.theme.color(Token::Ctl), 1));
         painter_.setBrush(look_.theme.color(look_.isButtonDown ? Token::Bg3 : Token::Bg2));
         painter_.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-        drawText(painter_, button, Qt::AlignHCenter, QStringLiteral("Acknowledge"),
+        drawText(painter_, button, Qt::AlignHCenter, AlertsTable::tr("Acknowledge"),
             textFont(13, 600), look_.theme.color(Token::T1));
     }
 
@@ -217,7 +218,7 @@ private:
 
 QRectF alertRowButton(const QRectF& cell)
 {
-    const double width = textWidth(textFont(13, 600), QStringLiteral("Acknowledge")) + 22;
+    const double width = textWidth(textFont(13, 600), AlertsTable::tr("Acknowledge")) + 22;
     return { cell.left() + kLeft, std::round(cell.center().y()) - 14,
         std::min(width, cell.width() - kLeft), 28 };
 }

@@ -275,7 +275,7 @@ void CertificationPage::say(const QString& text, bool isError)
 QString CertificationPage::sourceName() const
 {
     const auto snapshot = certification_.snapshot();
-    return snapshot ? visibleText(snapshot->source.name, 120) : QStringLiteral("no source");
+    return snapshot ? visibleText(snapshot->source.name, 120) : tr("no source");
 }
 
 QString CertificationPage::fileName(const QString& extension) const

@@ -78,7 +78,7 @@ void FleetSummary::paintEvent(QPaintEvent*)
         isQuiet ? ShapeStyle::Grey : ShapeStyle::Filled);
     const double x = left + shape + px(28, 18);
     const QFont title = textFont(px(34, 16), 650);
-    const QString lead = display_.truth == FleetTruth::Late ? QStringLiteral("LATE · ") : QString();
+    const QString lead = display_.truth == FleetTruth::Late ? tr("LATE · ") : QString();
     drawMiddle(painter, { x, height() * 0.34 }, right - x, lead + display_.title,
         fittedFont(title, lead + display_.title, right - x, 0.75), theme().color(Token::T1));
     drawMiddle(painter, { x, height() * 0.70 }, right - x, display_.detail,

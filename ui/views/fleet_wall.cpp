@@ -72,8 +72,8 @@ void FleetWall::showDisplay(const OverviewDisplay& display)
     // The clock is this machine's; whose data they are, and how old, is the fleet's.
     auto clock = display.clock;
     clock.source = fleet_.display().matching.isEmpty()
-        ? QStringLiteral("fleet")
-        : QStringLiteral("fleet of ") + fleet_.display().all;
+        ? tr("fleet")
+        : tr("fleet of %1").arg(fleet_.display().all);
     clock.age.clear();
     clock.remote = true;
     clock.truth = fleet_.display().isWithdrawn() ? Truth::Stale : Truth::Live;

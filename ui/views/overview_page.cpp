@@ -33,7 +33,7 @@ OverviewPage::OverviewPage(OverviewModel& model, QWidget* parent)
     , note_(new NotePanel(this))
     , latency_(new TimeChart(this))
     , load_(new TimeChart(this))
-    , chartTab_(new PushButton({}, QStringLiteral("Load"), this))
+    , chartTab_(new PushButton({}, tr("Load"), this))
     , alerts_(new AlertsPanel(this))
     , strip_(new StripPanel(this))
     , stripRows_(new StripRows(this))
@@ -97,7 +97,7 @@ void OverviewPage::placeChartTab(const QRect& chart, bool hasRoomForBoth)
     }
     put(isLoadInFront_ ? load_ : latency_, chart);
     (isLoadInFront_ ? latency_ : load_)->hide();
-    chartTab_->setText(isLoadInFront_ ? QStringLiteral("Latency") : QStringLiteral("Load"));
+    chartTab_->setText(isLoadInFront_ ? tr("Latency") : tr("Load"));
     const QSize size = chartTab_->sizeHint();
     chartTab_->setGeometry(chart.right() - size.width() - 9, chart.top() + 6, size.width(), 26);
     chartTab_->raise();

@@ -56,8 +56,8 @@ SimulatorPage::SimulatorPage(OverviewModel& model, QWidget* parent)
     , whatIf_(new SimulatorWhatIf(simulator_, controls_))
     , scenarios_(new SimulatorScenarios(simulator_, controls_))
     , transport_(new SimulatorTransport(simulator_, this))
-    , tabs_(new SegmentBar({ QStringLiteral("What if"), QStringLiteral("What would happen") },
-          SegmentBar::Style::Tabs, this))
+    , tabs_(
+          new SegmentBar({ tr("What if"), tr("What would happen") }, SegmentBar::Style::Tabs, this))
     , banner_(new BannerPanel(this))
     , escalation_(new EscalationPanel(this))
     , gate_(new GatePanel(this))
@@ -158,9 +158,9 @@ void SimulatorPage::showDrill()
     tools_->setDrill(drill != nullptr, drill != nullptr && drill->isRunning());
     tools_->setText(!refusal_.isEmpty()
             ? refusal_
-            : QStringLiteral("Nothing here touches %1. Live values are "
-                             "the hollow marks.")
-                  .arg(depository_.isEmpty() ? QStringLiteral("the depository") : depository_));
+            : tr("Nothing here touches %1. Live values are "
+                 "the hollow marks.")
+                  .arg(depository_.isEmpty() ? tr("the depository") : depository_));
 }
 
 QWidget* SimulatorPage::headerTools() { return tools_; }

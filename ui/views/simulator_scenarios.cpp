@@ -96,16 +96,15 @@ SimulatorScenarios::SimulatorScenarios(SimulatorModel& model, QWidget* parent)
     , model_(model)
     , rate_(new FieldBox({}, this))
 {
-    rate_->setAccessibleName(QStringLiteral("Storage grows by, GB per hour"));
+    rate_->setAccessibleName(tr("Storage grows by, GB per hour"));
     rate_->setObjectName(QStringLiteral("fillRate"));
     connect(rate_, &QLineEdit::editingFinished, this, &SimulatorScenarios::takeRate);
     static constexpr const char* kIcons[] = { "storage", "bolt", "clock", "edit" };
-    static constexpr const char* kTitles[]
-        = { "Fill", "Write storm", "Latency spike", "Custom script…" };
+    const QString titles[]
+        = { tr("Fill"), tr("Write storm"), tr("Latency spike"), tr("Custom script…") };
     static constexpr const char* kNames[] = { "fill", "storm", "spike", "script" };
     for (std::size_t i = 0; i < std::size(kKinds); ++i) {
-        auto* card
-            = new ScenarioCard(QString::fromLatin1(kIcons[i]), QString::fromUtf8(kTitles[i]), this);
+        auto* card = new ScenarioCard(QString::fromLatin1(kIcons[i]), titles[i], this);
         card->setObjectName(QString::fromLatin1(kNames[i]));
         connect(card, &QAbstractButton::clicked, this, [this, kind = kKinds[i]] {
             if (kind == ScenarioKind::Script) {
@@ -132,7 +131,7 @@ void SimulatorScenarios::takeRate()
     const double rate = format::readNumber(rate_->text()).value_or(0);
     const bool isRight = rate > 0 && rate <= kMost;
     rate_->setWrong(!isRight);
-    rate_->setToolTip(isRight ? QString() : QStringLiteral("a number above 0, up to 100000"));
+    rate_->setToolTip(isRight ? QString() : tr("a number above 0, up to 100000"));
     if (isRight) {
         rate_->setModified(false);
         model_.setFillRate(rate * static_cast<double>(gigabytes(1).count));
@@ -154,7 +153,7 @@ void SimulatorScenarios::refresh()
         cards_[i]->setDetail(model_.scenarioDetail(kind));
         cards_[i]->setChecked(kind == model_.scenario());
     }
-    cards_[0]->setText(QStringLiteral("Fill at %1 %2").arg(rate, unit));
+    cards_[0]->setText(tr("Fill at %1 %2").arg(rate, unit));
     cards_[0]->setAccessibleName(cards_[0]->text());
 }
 
@@ -182,11 +181,10 @@ void SimulatorScenarios::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     drawCard(painter, rect(), *theme_, {});
-    drawMiddle(painter, { kPadding, kHeader / 2.0 }, 120, QStringLiteral("Scenarios"),
-        Theme::font(16, 650), theme_->color(Token::T1));
+    drawMiddle(painter, { kPadding, kHeader / 2.0 }, 120, tr("Scenarios"), Theme::font(16, 650),
+        theme_->color(Token::T1));
     drawMiddle(painter, { width() - kPadding - kRateWidth - 130.0, kHeader / 2.0 }, 122,
-        QStringLiteral("storage grows by"), Theme::font(13, 400), theme_->color(Token::T2),
-        Qt::AlignRight);
+        tr("storage grows by"), Theme::font(13, 400), theme_->color(Token::T2), Qt::AlignRight);
 }
 
 SimulatorTransport::SimulatorTransport(SimulatorModel& model, QWidget* parent)
@@ -200,8 +198,8 @@ SimulatorTransport::SimulatorTransport(SimulatorModel& model, QWidget* parent)
 {
     play_->setObjectName(QStringLiteral("play"));
     pause_->setObjectName(QStringLiteral("pause"));
-    play_->setAccessibleName(QStringLiteral("Play"));
-    pause_->setAccessibleName(QStringLiteral("Pause"));
+    play_->setAccessibleName(tr("Play"));
+    pause_->setAccessibleName(tr("Pause"));
     for (auto* button : { play_, pause_ }) {
         connect(button, &QAbstractButton::clicked, this, [this, button] {
             const bool hadFocus = button->hasFocus();

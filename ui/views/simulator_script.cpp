@@ -25,18 +25,17 @@ QString example()
 }  // namespace
 
 SimulatorScript::SimulatorScript(SimulatorModel& model, const Theme& theme, QWidget* parent)
-    : FormDialog(QStringLiteral("Custom script"), 560, QStringLiteral("Play"),
-        QStringLiteral("play"), parent)
+    : FormDialog(tr("Custom script"), 560, tr("Play"), QStringLiteral("play"), parent)
     , model_(model)
     , text_(new QPlainTextEdit(this))
 {
     setMinimumHeight(420);
     text_->setPlainText(model.script().isEmpty() ? example() : model.script());
-    text_->setAccessibleName(QStringLiteral("Script, one ramp a line"));
+    text_->setAccessibleName(tr("Script, one ramp a line"));
     text_->setTabChangesFocus(true);
     text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    addWords(QStringLiteral("One ramp a line. WHAT is storage (GB, %), writers, throughput (/s) or "
-                            "latency (ms, s); without \"in\" it jumps."));
+    addWords(tr("One ramp a line. WHAT is storage (GB, %), writers, throughput (/s) or "
+                "latency (ms, s); without \"in\" it jumps."));
     column().addWidget(text_, 1);
     finish(theme);
     text_->setFocus();

@@ -59,15 +59,14 @@ private:
 
 SimulatorTools::SimulatorTools(QWidget* parent)
     : QWidget(parent)
-    , back_(new PushButton(QStringLiteral("undo"), QStringLiteral("Back to live values"), this))
-    , drill_(
-          new SimButton(QStringLiteral("drill"), QStringLiteral("Run as drill on the wall"), this))
+    , back_(new PushButton(QStringLiteral("undo"), tr("Back to live values"), this))
+    , drill_(new SimButton(QStringLiteral("drill"), tr("Run as drill on the wall"), this))
 {
     back_->setObjectName(QStringLiteral("backToLive"));
     drill_->setObjectName(QStringLiteral("runDrill"));
     back_->setAccessibleName(back_->text());
     drill_->setAccessibleName(drill_->text());
-    drill_->setToolTip(QStringLiteral(
+    drill_->setToolTip(tr(
         "The wall shows this, striped, for at most 15 min; a real ORANGE or RED ends it at once"));
     connect(back_, &QAbstractButton::clicked, this, &SimulatorTools::backRequested);
     connect(drill_, &QAbstractButton::clicked, this, &SimulatorTools::drillRequested);
@@ -95,8 +94,7 @@ void SimulatorTools::setText(const QString& text)
 void SimulatorTools::setDrill(bool isPossible, bool isRunning)
 {
     drill_->setEnabled(isPossible);
-    drill_->setText(
-        isRunning ? QStringLiteral("End drill") : QStringLiteral("Run as drill on the wall"));
+    drill_->setText(isRunning ? tr("End drill") : tr("Run as drill on the wall"));
     drill_->setAccessibleName(drill_->text());
 }
 

@@ -68,7 +68,7 @@ void SimulatorWhatIf::buildPresets()
     for (std::size_t i = 0; i < presets_.size(); ++i) {
         auto* preset = new PushButton({}, QStringLiteral("%1 %").arg(kPresets[i]), this);
         preset->setObjectName(QStringLiteral("preset%1").arg(kPresets[i]));
-        preset->setAccessibleName(QStringLiteral("Storage at %1 %").arg(kPresets[i]));
+        preset->setAccessibleName(tr("Storage at %1 %").arg(kPresets[i]));
         preset->setCheckable(true);
         connect(preset, &QAbstractButton::clicked, this, [this, percent = kPresets[i]] {
             model_.setValue(Metric::TotalStorage,
@@ -89,8 +89,7 @@ void SimulatorWhatIf::takeText(std::size_t index)
     const auto value = valueFromText(metric, field->text());
     field->setWrong(!value);
     if (!value) {
-        field->setToolTip(
-            QStringLiteral("a number from 0 to %1").arg(fieldText(metric, mostOf(metric))));
+        field->setToolTip(tr("a number from 0 to %1").arg(fieldText(metric, mostOf(metric))));
         return;
     }
     field->setToolTip({});
@@ -162,8 +161,8 @@ void SimulatorWhatIf::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     drawCard(painter, rect(), *theme_, {});
-    drawMiddle(painter, { kPadding, kHeader / 2.0 }, width() - 2.0 * kPadding,
-        QStringLiteral("What if"), Theme::font(16, 650), theme_->color(Token::T1));
+    drawMiddle(painter, { kPadding, kHeader / 2.0 }, width() - 2.0 * kPadding, tr("What if"),
+        Theme::font(16, 650), theme_->color(Token::T1));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const auto& shown = model_.display().whatIf[i];
         const QRect row = rowRect(i);

@@ -28,13 +28,14 @@ constexpr SourceKind kEmbedded[]
     = { SourceKind::Workload, SourceKind::Filesystem, SourceKind::Postgres };
 /// The order of the picture: what is done, beside what is there.
 constexpr std::pair<Metric, const char*> kLimits[] = {
-    { Metric::ConcurrentWrites, "Concurrent writes" },
-    { Metric::TotalStorage, "Storage" },
-    { Metric::WriteThroughput, "Write throughput" },
-    { Metric::ArtifactSize, "Artifact size" },
-    { Metric::ArtifactCount, "Artifact count" },
-    { Metric::QueryResponse, "Query latency" },
-    { Metric::AuditRetention, "Audit trail" },
+    { Metric::ConcurrentWrites,
+        QT_TRANSLATE_NOOP("headroom::ui::SourcesPage", "Concurrent writes") },
+    { Metric::TotalStorage, QT_TRANSLATE_NOOP("headroom::ui::SourcesPage", "Storage") },
+    { Metric::WriteThroughput, QT_TRANSLATE_NOOP("headroom::ui::SourcesPage", "Write throughput") },
+    { Metric::ArtifactSize, QT_TRANSLATE_NOOP("headroom::ui::SourcesPage", "Artifact size") },
+    { Metric::ArtifactCount, QT_TRANSLATE_NOOP("headroom::ui::SourcesPage", "Artifact count") },
+    { Metric::QueryResponse, QT_TRANSLATE_NOOP("headroom::ui::SourcesPage", "Query latency") },
+    { Metric::AuditRetention, QT_TRANSLATE_NOOP("headroom::ui::SourcesPage", "Audit trail") },
 };
 
 bool isEmbedded(SourceKind kind)
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] std::optional<SourceChoice> inUse() const override { return std::nullopt; }
     [[nodiscard]] QString whyNotUsable(SourceKind) const override
     {
-        return QStringLiteral("this window cannot change its source");
+        return SourcesPage::tr("this window cannot change its source");
     }
     [[nodiscard]] QString notice() const override { return {}; }
     [[nodiscard]] QString tokenPlace(const QString&) const override { return {}; }
@@ -65,7 +66,7 @@ public:
     void test(const SourceChoice& choice, const Token&) override
     {
         SourceReport report;
-        report.title = QStringLiteral("Test failed: nothing here can test");
+        report.title = SourcesPage::tr("Test failed: nothing here can test");
         Q_EMIT tested(choice, report);
     }
     void use(const SourceChoice& choice, const Token&) override
@@ -401,7 +402,7 @@ void SourcesPage::showColumn(Column& column)
         column.coverTitle->setText(sources_->coverTitle(kind));
         QVector<CoverList::Entry> entries;
         for (const auto& [metric, name] : kLimits) {
-            entries.push_back({ QString::fromLatin1(name), markOf(sources_->cover(kind, metric)) });
+            entries.push_back({ tr(name), markOf(sources_->cover(kind, metric)) });
         }
         column.covers->setEntries(entries);
     }

@@ -52,7 +52,7 @@ ThresholdLabel::ThresholdLabel(ThresholdField field, QWidget* parent)
     setFocusPolicy(hasSide ? Qt::TabFocus : Qt::NoFocus);
     if (hasSide) {
         setCursor(Qt::PointingHandCursor);
-        setToolTip(QStringLiteral("from: the bound itself counts (≥) · above: it does not (>)"));
+        setToolTip(tr("from: the bound itself counts (≥) · above: it does not (>)"));
     } else {
         setAttribute(Qt::WA_TransparentForMouseEvents);
     }
@@ -173,8 +173,8 @@ void ThresholdsRow::setDisplay(const ThresholdRowDisplay& display)
         box->setEdited(field.isEdited);
         labels_[i]->setText(field.label);
         labels_[i]->setLit(!field.text.isEmpty());
-        labels_[i]->setAccessibleName(display.title + QLatin1Char(' ') + field.label
-            + QStringLiteral(", turn between from and above"));
+        labels_[i]->setAccessibleName(
+            tr("%1 %2, turn between from and above").arg(display.title, field.label));
         box->setAccessibleName(display.title + QLatin1Char(' ') + field.label);
         box->setAccessibleDescription(field.isWrong ? display.fault : QString());
         box->setToolTip(field.isWrong ? display.fault : QString());
@@ -182,7 +182,7 @@ void ThresholdsRow::setDisplay(const ThresholdRowDisplay& display)
     band_->setDisplay(display.title, display.band);
     strip_->setDisplay(display.backtest);
     reset_->setEnabled(!display.badge.isEmpty() || !display.fault.isEmpty());
-    reset_->setAccessibleName(QStringLiteral("Reset %1 to certified").arg(display.title));
+    reset_->setAccessibleName(tr("Reset %1 to certified").arg(display.title));
     reset_->setToolTip(reset_->accessibleName());
     if (isTaller) {
         place();

@@ -51,7 +51,7 @@ TrendsPage::TrendsPage(OverviewModel& model, QWidget* parent)
     , alerts_(new MarkListPanel(this))
     , notice_(new PageNotice(this))
     , choosePath_([this](const QString& suggested, const QString& filter) {
-        return QFileDialog::getSaveFileName(this, QStringLiteral("Export"), suggested, filter);
+        return QFileDialog::getSaveFileName(this, tr("Export"), suggested, filter);
     })
 {
     tabs_->setObjectName(QStringLiteral("metrics"));
@@ -284,7 +284,7 @@ void TrendsPage::say(const QString& text, bool isError) { notice_->say(text, isE
 QString TrendsPage::sourceName() const
 {
     const auto snapshot = trends_.snapshot();
-    return snapshot ? QString::fromStdString(snapshot->source.name) : QStringLiteral("no source");
+    return snapshot ? QString::fromStdString(snapshot->source.name) : tr("no source");
 }
 
 void TrendsPage::exportTable()
@@ -326,7 +326,7 @@ void TrendsPage::exportPicture()
     buffer.open(QIODevice::WriteOnly);
     const bool isEncoded = framedPicture(grab(cards_), words, *theme_).save(&buffer, "PNG");
     const QString error = isEncoded ? saveFile(path, buffer.data())
-                                    : QStringLiteral("cannot write %1: no PNG encoder").arg(path);
+                                    : tr("cannot write %1: no PNG encoder").arg(path);
     say(error.isEmpty() ? QStringLiteral("written: ") + path : error, !error.isEmpty());
 }
 

@@ -25,7 +25,7 @@ QStringList presetTexts()
     for (const auto& preset : trendsPresets()) {
         texts << preset.label();
     }
-    return texts << QStringLiteral("Custom…");
+    return texts << TrendsRangeBar::tr("Custom…");
 }
 
 }  // namespace
@@ -35,9 +35,9 @@ TrendsRangeBar::TrendsRangeBar(QWidget* parent)
     , presets_(new SegmentBar(presetTexts(), SegmentBar::Style::Boxed, this))
     , from_(new FieldBox({}, this))
     , to_(new FieldBox({}, this))
-    , show_(new PushButton({}, QStringLiteral("Show"), this))
-    , picture_(new PushButton(QStringLiteral("down"), QStringLiteral("Export PNG"), this))
-    , table_(new PushButton(QStringLiteral("down"), QStringLiteral("Export CSV"), this))
+    , show_(new PushButton({}, tr("Show"), this))
+    , picture_(new PushButton(QStringLiteral("down"), tr("Export PNG"), this))
+    , table_(new PushButton(QStringLiteral("down"), tr("Export CSV"), this))
 {
     presets_->setObjectName(QStringLiteral("presets"));
     from_->setObjectName(QStringLiteral("from"));
@@ -45,10 +45,10 @@ TrendsRangeBar::TrendsRangeBar(QWidget* parent)
     show_->setObjectName(QStringLiteral("show"));
     picture_->setObjectName(QStringLiteral("png"));
     table_->setObjectName(QStringLiteral("csv"));
-    from_->setAccessibleName(QStringLiteral("From, local time"));
-    to_->setAccessibleName(QStringLiteral("To, local time"));
-    picture_->setAccessibleName(QStringLiteral("Export PNG"));
-    table_->setAccessibleName(QStringLiteral("Export CSV"));
+    from_->setAccessibleName(tr("From, local time"));
+    to_->setAccessibleName(tr("To, local time"));
+    picture_->setAccessibleName(tr("Export PNG"));
+    table_->setAccessibleName(tr("Export CSV"));
     const int custom = static_cast<int>(trendsPresets().size());
     connect(presets_, &SegmentBar::chosen, this, [this, custom](int index) {
         setEditing(index == custom);
@@ -123,10 +123,10 @@ void TrendsRangeBar::takeTyped()
     from_->setWrong(!from);
     to_->setWrong(!to || (from && *to <= *from));
     if (!from || !to) {
-        Q_EMIT refused(QStringLiteral("\"%1\" is no time such as 2026-08-03 14:04")
-                           .arg((from ? to_ : from_)->text()));
+        Q_EMIT refused(
+            tr("\"%1\" is no time such as 2026-08-03 14:04").arg((from ? to_ : from_)->text()));
     } else if (*to <= *from) {
-        Q_EMIT refused(QStringLiteral("the range must end after it begins"));
+        Q_EMIT refused(tr("the range must end after it begins"));
     } else {
         setEditing(false);
         Q_EMIT rangeTyped(*from, *to);
@@ -139,8 +139,8 @@ void TrendsRangeBar::place()
 {
     constexpr int kWordsNeed = 1240;
     const bool isNarrow = width() < kWordsNeed;
-    picture_->setText(isNarrow ? QStringLiteral("PNG") : QStringLiteral("Export PNG"));
-    table_->setText(isNarrow ? QStringLiteral("CSV") : QStringLiteral("Export CSV"));
+    picture_->setText(isNarrow ? QStringLiteral("PNG") : tr("Export PNG"));
+    table_->setText(isNarrow ? QStringLiteral("CSV") : tr("Export CSV"));
     int right = width();
     for (auto* button : { table_, picture_ }) {
         const int wide = button->sizeHint().width();

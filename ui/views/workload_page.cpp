@@ -167,11 +167,11 @@ void WorkloadPage::showDisplay(const OverviewDisplay& display)
     if (hasWorkload) {
         controls_->setSettings(snapshot->source.workload);
     } else {
-        absent_->setText(snapshot ? QStringLiteral("\"%1\" is no local workload: there is nothing "
-                                                   "to set here. Start headroom with --source "
-                                                   "workload to drive one.")
+        absent_->setText(snapshot ? tr("\"%1\" is no local workload: there is nothing "
+                                       "to set here. Start headroom with --source "
+                                       "workload to drive one.")
                                         .arg(QString::fromStdString(snapshot->source.name))
-                                  : QStringLiteral("No data yet."));
+                                  : tr("No data yet."));
     }
     banner_->setDisplay(display.banner);
     gate_->setDisplay(display.gate);

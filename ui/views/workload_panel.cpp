@@ -29,7 +29,7 @@ constexpr int kSliderRow = kControl + 30;
 QString hintOf(WorkloadField field, const WorkloadSettings& settings)
 {
     if (field == WorkloadField::WriteRate && settings.writeRate.value <= 0) {
-        return QStringLiteral("0: as fast as the disk takes it");
+        return WorkloadPanel::tr("0: as fast as the disk takes it");
     }
     return {};
 }
@@ -86,9 +86,8 @@ void WorkloadPanel::buildRows()
 
 void WorkloadPanel::buildRest()
 {
-    deleteOldest_ = new CheckBox(QStringLiteral("Delete oldest"), this);
-    deleteOldest_->setToolTip(
-        QStringLiteral("Keep storage in bounds by deleting the oldest artifacts"));
+    deleteOldest_ = new CheckBox(tr("Delete oldest"), this);
+    deleteOldest_->setToolTip(tr("Keep storage in bounds by deleting the oldest artifacts"));
     connect(deleteOldest_, &QAbstractButton::clicked, this, [this](bool isOn) {
         if (settings_) {
             auto wanted = *settings_;
@@ -96,8 +95,8 @@ void WorkloadPanel::buildRest()
             submit(wanted, WorkloadField::StorageLimit);
         }
     });
-    freeSpace_ = new PushButton(QStringLiteral("reset"), QStringLiteral("Free space"), this);
-    freeSpace_->setToolTip(QStringLiteral("Delete the oldest artifacts until half is free"));
+    freeSpace_ = new PushButton(QStringLiteral("reset"), tr("Free space"), this);
+    freeSpace_->setToolTip(tr("Delete the oldest artifacts until half is free"));
     connect(freeSpace_, &QAbstractButton::clicked, this, &WorkloadPanel::freeSpace);
     presetsTitle_ = new PlainLabel(tr("Presets"), 16, 650, Token::T1, this);
     for (const auto& preset : workloadPresets()) {
@@ -270,7 +269,7 @@ void WorkloadPanel::paintEvent(QPaintEvent*)
     drawCard(painter, controls, *theme_, desk);
     drawCard(painter, presets, *theme_, desk);
     drawText(painter, { kPadding, 0, width() - 2.0 * kPadding, kHeader }, Qt::AlignLeft,
-        QStringLiteral("Local workload"), Theme::font(16, 650), theme_->color(Token::T1));
+        tr("Local workload"), Theme::font(16, 650), theme_->color(Token::T1));
     painter.fillRect(QRect(1, kHeader, width() - 2, 1), theme_->color(Token::Line));
 }
 

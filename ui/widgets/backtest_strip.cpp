@@ -30,7 +30,7 @@ void BacktestStrip::setDisplay(const BacktestDisplay& display)
     display_ = display;
     setAccessibleName(display.text);
     setToolTip(display.isKnown
-            ? QStringLiteral("above: with these thresholds; below, in grey: with those in force")
+            ? tr("above: with these thresholds; below, in grey: with those in force")
             : QString());
     update();
 }

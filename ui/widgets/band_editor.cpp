@@ -57,19 +57,19 @@ void BandEditor::setDisplay(const QString& title, const BandDisplay& display)
 
 void BandEditor::describe()
 {
-    QString text = title_ + QStringLiteral(" bands");
+    QString text = tr("%1 bands").arg(title_);
     for (const auto& handle : display_.handles) {
         if (handle.field == current_) {
-            text += QStringLiteral(", %1 at %2")
+            text += tr(", %1 at %2")
                         .arg(handle.level == Level::Unknown
-                                ? QStringLiteral("resume")
+                                ? tr("resume")
                                 : QString::fromLatin1(toString(handle.level).data()),
                             handle.text);
         }
     }
     setAccessibleName(text);
     setAccessibleDescription(
-        QStringLiteral("up and down choose a bound, left and right move it, Shift further"));
+        tr("up and down choose a bound, left and right move it, Shift further"));
 }
 
 double BandEditor::left() const { return kSide; }

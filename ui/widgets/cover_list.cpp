@@ -16,9 +16,9 @@ constexpr double kIcon = 16;
 
 QString wordOf(CoverList::Mark mark)
 {
-    return mark == CoverList::Mark::Yes ? QStringLiteral("covered")
-        : mark == CoverList::Mark::No   ? QStringLiteral("not covered")
-                                        : QStringLiteral("not known");
+    return mark == CoverList::Mark::Yes ? CoverList::tr("covered")
+        : mark == CoverList::Mark::No   ? CoverList::tr("not covered")
+                                        : CoverList::tr("not known");
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ void EscalationPanel::setDisplay(const EscalationDisplay& display)
         return;
     }
     display_ = display;
-    setAccessibleName(QStringLiteral("Escalates to ") + display_.to);
+    setAccessibleName(tr("Escalates to %1").arg(display_.to));
     setAccessibleDescription(display_.within);
     update();
 }
@@ -32,7 +32,7 @@ void EscalationPanel::paintEvent(QPaintEvent*)
     if (!isLow) {
         QFont label = Theme::font(12, 500);
         label.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
-        drawMiddle(painter, { kLeft, middle - 23 }, room, QStringLiteral("ESCALATES TO"), label,
+        drawMiddle(painter, { kLeft, middle - 23 }, room, tr("ESCALATES TO"), label,
             theme().color(Token::T3));
     }
     drawMiddle(painter, { kLeft, middle - (isLow ? 9 : 1) }, room, display_.to,

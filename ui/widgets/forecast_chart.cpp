@@ -72,7 +72,7 @@ void ForecastView::paintGround(QPainter& painter)
     const auto& display = owner_.display();
     drawCard(painter, rect(), theme(), {});
     const QFont title = textFont(15, 600);
-    const QString words = QStringLiteral("Storage forecast");
+    const QString words = ForecastChart::tr("Storage forecast");
     const double titleWidth = tabularWidth(title, words);
     drawMiddle(painter, { 18, 25 }, titleWidth + 2, words, title, theme().color(Token::T1));
     drawMiddle(painter, { 18 + titleWidth + 12, 25 }, width() - titleWidth - 46, display.subtitle,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gauge_footer.h"
 
+#include "ui/widgets/gauge_card.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/sparkline.h"
 
@@ -102,9 +103,9 @@ void drawTag(QPainter& painter, QPointF rightBaseline, const QString& icon, cons
 QString ageText(const GaugeDisplay& display)
 {
     if (!display.lastTimeText.isEmpty()) {
-        return QStringLiteral("last %1").arg(display.lastTimeText);
+        return GaugeCard::tr("last %1").arg(display.lastTimeText);
     }
-    return display.truth == Truth::Late ? QStringLiteral("late") : QStringLiteral("no trend");
+    return display.truth == Truth::Late ? GaugeCard::tr("late") : GaugeCard::tr("no trend");
 }
 
 void drawTrend(QPainter& painter, const GaugeLook& look, const GaugeDisplay& display,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/gauge_words.h"
 
+#include "ui/widgets/gauge_card.h"
 #include "ui/widgets/paint.h"
 
 #include <QStringList>
@@ -50,11 +51,11 @@ QString gaugeDescription(const GaugeDisplay& display)
         return joined(parts, QStringLiteral(", "));
     }
     if (display.truth != Truth::Live && !display.lastTimeText.isEmpty()) {
-        parts << QStringLiteral("last %1").arg(display.lastTimeText);
+        parts << GaugeCard::tr("last %1").arg(display.lastTimeText);
     }
     if (display.truth == Truth::Stale) {
         if (display.wasLevel != Level::Unknown) {
-            parts << QStringLiteral("was %1").arg(levelWord(display.wasLevel, Truth::Live));
+            parts << GaugeCard::tr("was %1").arg(levelWord(display.wasLevel, Truth::Live));
         }
         return joined(parts, QStringLiteral(", "));
     }
@@ -65,9 +66,9 @@ QString gaugeDescription(const GaugeDisplay& display)
         parts << pair(display.trendText, display.trendWindow);
     }
     if (display.unacknowledged) {
-        parts << QStringLiteral("not acknowledged");
+        parts << GaugeCard::tr("not acknowledged");
     } else if (!display.acknowledgedText.isEmpty()) {
-        parts << QStringLiteral("acknowledged %1").arg(display.acknowledgedText);
+        parts << GaugeCard::tr("acknowledged %1").arg(display.acknowledgedText);
     }
     parts << display.note.split(QLatin1Char('\n'));
     return joined(parts, QStringLiteral(", "));

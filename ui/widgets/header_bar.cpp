@@ -26,11 +26,11 @@ HeaderBar::HeaderBar(QWidget* parent)
     : Panel(parent)
     , clock_(new ClockPanel(this))
     , theme_(new PushButton(QStringLiteral("sun"), {}, this))
-    , wall_(new PushButton(QStringLiteral("wall"), QStringLiteral("Wall"), this))
+    , wall_(new PushButton(QStringLiteral("wall"), tr("Wall"), this))
 {
     setAccessibleRole(*this, QAccessible::ToolBar);
     setAccessibleName(tr("Header"));
-    theme_->setAccessibleName(QStringLiteral("Dark or light"));
+    theme_->setAccessibleName(tr("Dark or light"));
     connect(theme_, &QAbstractButton::clicked, this, &HeaderBar::themeRequested);
     connect(wall_, &QAbstractButton::clicked, this, &HeaderBar::wallRequested);
 }

@@ -38,7 +38,7 @@ SimulationEvents::SimulationEvents(QWidget* parent)
 {
     setAccessibleRole(*this, QAccessible::List);
     setFocusPolicy(Qt::TabFocus);
-    setAccessibleName(QStringLiteral("Alerts that would fire"));
+    setAccessibleName(tr("Alerts that would fire"));
 }
 
 void SimulationEvents::setDisplay(const QVector<SimulatedRow>& rows)
@@ -125,21 +125,21 @@ void SimulationEvents::paintEvent(QPaintEvent*)
     drawCard(painter, rect(), theme(), sizes());
     const auto at = columns();
     const QFont head = Theme::font(12, 600);
-    const auto title = [&](double x, const char* text) {
+    const auto title = [&](double x, const QString& text) {
         if (x < width() - kPadding) {
-            drawMiddle(painter, { x, kHeader / 2 + 1 }, width() - kPadding - x,
-                QString::fromLatin1(text), head, theme().color(Token::T3));
+            drawMiddle(painter, { x, kHeader / 2 + 1 }, width() - kPadding - x, text, head,
+                theme().color(Token::T3));
         }
     };
-    title(at.when, "WHEN");
-    title(at.level, "LEVEL");
-    title(at.what, width() >= 760 ? "ALERT THAT WOULD FIRE" : "WOULD FIRE");
-    title(at.to, "ESCALATES TO");
-    title(at.within, width() >= 760 ? "RESPOND WITHIN" : "WITHIN");
-    title(at.gate, "GATE");
+    title(at.when, tr("WHEN"));
+    title(at.level, tr("LEVEL"));
+    title(at.what, width() >= 760 ? tr("ALERT THAT WOULD FIRE") : tr("WOULD FIRE"));
+    title(at.to, tr("ESCALATES TO"));
+    title(at.within, width() >= 760 ? tr("RESPOND WITHIN") : tr("WITHIN"));
+    title(at.gate, tr("GATE"));
     if (rows_.isEmpty()) {
         drawMiddle(painter, { kPadding, kHeader + kRow / 2 }, width() - 2 * kPadding,
-            QStringLiteral("No alert would fire."), Theme::font(13, 400), theme().color(Token::T2));
+            tr("No alert would fire."), Theme::font(13, 400), theme().color(Token::T2));
     }
     const int shown = std::min(visibleRows(), static_cast<int>(rows_.size()) - first_);
     for (int i = 0; i < shown; ++i) {

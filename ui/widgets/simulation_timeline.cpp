@@ -28,7 +28,7 @@ SimulationTimeline::SimulationTimeline(QWidget* parent)
 {
     setAccessibleRole(*this, QAccessible::Slider);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(QStringLiteral("What would happen"));
+    setAccessibleName(tr("What would happen"));
     setCursor(Qt::PointingHandCursor);
 }
 

@@ -32,8 +32,7 @@ void TimeChart::setDisplay(const ChartDisplay& display)
                                        : series.name + u' ' + series.valueText);
     }
     setAccessibleName(display_.title);
-    setAccessibleDescription(
-        (display_.staleSince ? QStringLiteral("stale, last known: ") : QString())
+    setAccessibleDescription((display_.staleSince ? tr("stale, last known: ") : QString())
         + (parts.isEmpty() ? tr("no data yet") : parts.join(QStringLiteral(", "))));
 }
 

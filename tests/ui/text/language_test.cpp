@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/language.h"
+#include "ui/text/text_style.h"
 
 #include <QTest>
 
@@ -73,6 +74,18 @@ private Q_SLOTS:
         useLanguage(QStringLiteral("en"));
         QCOMPARE(said(kPages, "Overview"), QStringLiteral("Overview"));
         QCOMPARE(said(kThresholds, kEdited, 1), QStringLiteral("1 value edited"));
+    }
+
+    void aFileHasEnglishWordsWhateverTheScreenSpeaks()
+    {
+        useLanguage(QStringLiteral("de"));
+        {
+            const WordsForFile file;
+            QCOMPARE(said(kPages, "Overview"), QStringLiteral("Overview"));
+            QCOMPARE(said(kThresholds, kEdited, 1), QStringLiteral("1 value edited"));
+        }
+        QCOMPARE(said(kPages, "Overview"), QStringLiteral("Übersicht"));
+        QCOMPARE(languageInUse(), QStringLiteral("de"));
     }
 
     void everyLanguageIsNamedInItself()
