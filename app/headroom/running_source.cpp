@@ -14,6 +14,7 @@
 #include "ui/feed/remote_feed.h"
 #include "ui/feed/service_feed.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <cstdio>
@@ -27,7 +28,8 @@ class LocalSource final : public RunningSource {
 public:
     LocalSource(const CoreSurroundings& around, const std::filesystem::path& records,
         EmbeddedCore::MakeSource make)
-        : core_(around, QStringLiteral("embedded"), records, std::move(make))
+        : core_(around, QCoreApplication::translate("headroom::SourceSwitch", "embedded"), records,
+            std::move(make))
     {
     }
 

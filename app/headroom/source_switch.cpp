@@ -51,7 +51,7 @@ SourceSwitch::SourceSwitch(CoreSurroundings around, const WorkloadSettings& work
     , tester_(around_.state)
     , feed_(given_ && given_->choice.kind == SourceKind::Service
               ? ui::originOf(given_->peer.url).section(QStringLiteral("//"), 1)
-              : QStringLiteral("embedded"))
+              : tr("embedded"))
 {
     auto read = readSources(around_.state);
     if (read) {

@@ -2514,6 +2514,10 @@
         <source>The command line names a source, which wins at the next start.</source>
         <translation>Die Befehlszeile nennt eine Quelle; beim nächsten Start gilt sie.</translation>
     </message>
+    <message>
+        <source>embedded</source>
+        <translation>eingebettet</translation>
+    </message>
 </context>
 <context>
     <name>headroom::SourceTester</name>
@@ -3899,6 +3903,10 @@
         <source>Level filter: %1</source>
         <translation>Filter Stufe: %1</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::LimitTable</name>
@@ -4819,7 +4827,7 @@
     </message>
     <message>
         <source>active writes, throughput, latency, database size</source>
-        <translation>laufende Schreibvorgänge, Durchsatz, Latenz, Größe der Datenbank</translation>
+        <translation>Schreibvorgänge, Durchsatz, Latenz, Größe</translation>
     </message>
     <message>
         <source>Folder</source>

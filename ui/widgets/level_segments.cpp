@@ -17,12 +17,17 @@ namespace headroom::ui {
 namespace {
 
 constexpr Level kLevels[] = { Level::Unknown, Level::Red, Level::Orange, Level::Yellow };
-constexpr const char* kWords[] = { "All", "RED", "ORANGE", "YELLOW" };
 constexpr double kTextPx = 13;
 constexpr double kShape = 11;
 constexpr int kHeight = 32;
 
 QFont segmentFont(bool isChosen) { return Theme::font(kTextPx, isChosen ? 600 : 500); }
+
+QString wordOf(int segment)
+{
+    const Level level = kLevels[segment];
+    return level == Level::Unknown ? LevelSegments::tr("All") : levelWord(level, Truth::Live);
+}
 
 }  // namespace
 
@@ -85,7 +90,7 @@ void LevelSegments::nameForThoseWhoCannotSee()
 {
     // Words and numbers, however little room there is for them on the screen.
     const auto spoken = [this](int segment) {
-        return QString::fromLatin1(kWords[segment]) + QLatin1Char(' ')
+        return wordOf(segment) + QLatin1Char(' ')
             + format::number(counts_[static_cast<std::size_t>(segment)], 0);
     };
     setAccessibleName(tr("Level filter: %1").arg(spoken(chosen_)));
@@ -99,9 +104,7 @@ void LevelSegments::nameForThoseWhoCannotSee()
 QString LevelSegments::textOf(int segment) const
 {
     const QString count = format::number(counts_[static_cast<std::size_t>(segment)], 0);
-    return isCompact_ && segment > 0
-        ? count
-        : QString::fromLatin1(kWords[segment]) + QLatin1Char(' ') + count;
+    return isCompact_ && segment > 0 ? count : wordOf(segment) + QLatin1Char(' ') + count;
 }
 
 int LevelSegments::widthOf(int segment) const

@@ -111,7 +111,8 @@ void RailItem::paintEvent(QPaintEvent*)
     if (isNarrow(*this)) {
         return;
     }
-    drawText(painter, { 52, 0, width() - 112.0, height() + 0.0 }, Qt::AlignLeft, text(),
+    const double taken = mark_.isEmpty() && count_ == 0 && hint_.isEmpty() ? 20 : 60;
+    drawText(painter, { 52, 0, width() - 52 - taken, height() + 0.0 }, Qt::AlignLeft, text(),
         Theme::font(14, isChecked() ? 600 : 500), color);
     drawText(painter, { width() - 60.0, 0, 40, height() + 0.0 }, Qt::AlignRight, hint_,
         Theme::font(13, 400), theme_->color(Token::T3));
