@@ -4591,6 +4591,14 @@
         <source>the depository</source>
         <translation>das Depot</translation>
     </message>
+    <message>
+        <source>Run or end a drill on the wall</source>
+        <translation>Eine Übung an der Wand beginnen oder beenden</translation>
+    </message>
+    <message>
+        <source>this window has no wall to drill</source>
+        <translation>dieses Fenster hat keine Wand für eine Übung</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::SimulatorScenarios</name>
@@ -5309,6 +5317,42 @@
         <source>On a band: move it; with Shift further</source>
         <translation>Auf einem Band: verschieben; mit Umschalt weiter</translation>
     </message>
+    <message>
+        <source>Reset thresholds to certified</source>
+        <translation>Schwellenwerte auf zertifizierte zurück</translation>
+    </message>
+    <message>
+        <source>these are the certified ones</source>
+        <translation>es sind die zertifizierten</translation>
+    </message>
+    <message>
+        <source>Revert what was edited</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>nothing was edited</source>
+        <translation>nichts ist geändert</translation>
+    </message>
+    <message>
+        <source>Send thresholds to the service…</source>
+        <translation>Schwellenwerte an den Dienst senden…</translation>
+    </message>
+    <message>
+        <source>nothing here can be sent now</source>
+        <translation>hier lässt sich jetzt nichts senden</translation>
+    </message>
+    <message>
+        <source>this source is no remote service</source>
+        <translation>diese Quelle ist kein entfernter Dienst</translation>
+    </message>
+    <message>
+        <source>Follow the service&apos;s thresholds</source>
+        <translation>Den Schwellenwerten des Dienstes folgen</translation>
+    </message>
+    <message>
+        <source>they are followed already</source>
+        <translation>ihnen wird schon gefolgt</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::ThresholdsRow</name>
@@ -5513,6 +5557,30 @@
     <message>
         <source>Example values</source>
         <translation>Beispielwerte</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Six bars below the line of their limit; nothing of it was measured</source>
+        <translation>Sechs Balken unter der Linie ihres Grenzwerts; nichts davon wurde gemessen</translation>
     </message>
 </context>
 <context>

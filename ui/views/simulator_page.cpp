@@ -81,6 +81,12 @@ std::vector<PageCommand> SimulatorPage::commands()
         pageCommand<Page>(QStringLiteral("live"), tr("Back to live values"), {},
             [](Page& page) { page.simulator_.backToLive(); }),
         pageCommand<Page>(QStringLiteral("script"), tr("Custom script…"), {}, &Page::editScript),
+        pageCommand<Page>(QStringLiteral("drill"), tr("Run or end a drill on the wall"), {},
+            &Page::runDrill,
+            [](const Page& page) {
+                return page.model().drill() != nullptr ? QString()
+                                                       : tr("this window has no wall to drill");
+            }),
         widgetKey(QStringLiteral("scrub"), tr("On the timeline: another moment"),
             { Qt::Key_Left, Qt::Key_Right, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_Home,
                 Qt::Key_End }),

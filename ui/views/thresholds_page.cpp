@@ -106,13 +106,8 @@ void ThresholdsPage::buildTools()
     add(Tool::Redo, "arrow", tr("Redo"), [this] { undo_.redo(); });
     add(Tool::Import, "up", tr("Import…"), [this] { importFile(); });
     add(Tool::Export, "down", tr("Export…"), [this] { exportFile(); });
-    add(Tool::Reset, "cert", tr("Reset to certified"),
-        [this] { apply(editor_.certifiedTexts(), -1, QStringLiteral("reset to certified")); });
-    add(Tool::Revert, "reset", tr("Revert"), [this] {
-        undo_.clear();
-        editor_.revert();
-        showEditor();
-    });
+    add(Tool::Reset, "cert", tr("Reset to certified"), &ThresholdsPage::reset);
+    add(Tool::Revert, "reset", tr("Revert"), &ThresholdsPage::revert);
     add(Tool::Follow, "unlink", tr("Follow the service"), [this] { editor_.followService(); });
     add(Tool::Send, "globe", tr("Send to service…"), [this] { askReason(true); });
     add(Tool::Save, "check", tr("Save"), [this] { askReason(false); });
@@ -194,11 +189,50 @@ std::vector<PageCommand> ThresholdsPage::commands()
             { Qt::CTRL | Qt::Key_O }, &Page::importFile),
         pageCommand<Page>(QStringLiteral("export"), tr("Export thresholds…"),
             { Qt::CTRL | Qt::Key_E }, &Page::exportFile),
+        pageCommand<Page>(QStringLiteral("reset"), tr("Reset thresholds to certified"), {},
+            &Page::reset,
+            [](const Page& page) {
+                return page.editor_.texts() != page.editor_.certifiedTexts()
+                    ? QString()
+                    : tr("these are the certified ones");
+            }),
+        pageCommand<Page>(QStringLiteral("revert"), tr("Revert what was edited"), {}, &Page::revert,
+            [](const Page& page) {
+                return page.editor_.isDirty() ? QString() : tr("nothing was edited");
+            }),
+        pageCommand<Page>(
+            QStringLiteral("send"), tr("Send thresholds to the service…"), {},
+            [](Page& page) { page.askReason(true); },
+            [](const Page& page) {
+                return page.editor_.canSend() ? QString()
+                    : page.editor_.isRemote() ? tr("nothing here can be sent now")
+                                              : tr("this source is no remote service");
+            }),
+        pageCommand<Page>(
+            QStringLiteral("follow"), tr("Follow the service's thresholds"), {},
+            [](Page& page) { page.editor_.followService(); },
+            [](const Page& page) {
+                return !page.editor_.isRemote()         ? tr("this source is no remote service")
+                    : page.editor_.isFollowingService() ? tr("they are followed already")
+                                                        : QString();
+            }),
         widgetKey(
             QStringLiteral("bound"), tr("On a band: choose a bound"), { Qt::Key_Up, Qt::Key_Down }),
         widgetKey(QStringLiteral("move"), tr("On a band: move it; with Shift further"),
             { Qt::Key_Left, Qt::Key_Right }),
     };
+}
+
+void ThresholdsPage::reset()
+{
+    apply(editor_.certifiedTexts(), -1, QStringLiteral("reset to certified"));
+}
+
+void ThresholdsPage::revert()
+{
+    undo_.clear();
+    editor_.revert();
+    showEditor();
 }
 
 ThresholdsRow* ThresholdsPage::row(Metric metric) const

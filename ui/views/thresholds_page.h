@@ -63,6 +63,8 @@ private:
     void showTools();
     void place();
     void placeTools(int margin, int top);
+    void reset();
+    void revert();
     void askReason(bool forService);
     void say(const QString& text, bool isError);
     [[nodiscard]] PushButton* tool(Tool which) const

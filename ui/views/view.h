@@ -21,6 +21,7 @@ public:
     virtual void setTheme(const Theme& theme) = 0;
 
     [[nodiscard]] OverviewModel& model() { return model_; }
+    [[nodiscard]] const OverviewModel& model() const { return model_; }
 
     /// The A key: the first alert that waits for a person. Nothing where a page lists none.
     virtual void acknowledgeFirst() { }

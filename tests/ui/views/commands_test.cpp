@@ -198,6 +198,38 @@ private Q_SLOTS:
         QCOMPARE(page->undoStack().count(), 0);
     }
 
+    void whatAPagesButtonsDoThePaletteDoesToo()
+    {
+        Screen screen(QStringLiteral("thresholds"));
+        auto* page = screen.window.findChild<ThresholdsPage*>();
+        const auto certified = page->editor().texts();
+        const auto run = [&](const char* typed, const char* title) {
+            screen.key(Qt::Key_K, Qt::ControlModifier);
+            screen.type(typed);
+            QCOMPARE(screen.chosen(), QString::fromUtf8(title));
+            screen.key(Qt::Key_Return);
+        };
+        const auto edit = [&] {
+            page->editor().setTexts(page->editor().withText(
+                Metric::ConcurrentWrites, ThresholdField::Yellow, QStringLiteral("40")));
+            QVERIFY(page->editor().texts() != certified);
+        };
+        edit();
+        run("revert", "Revert what was edited");
+        QVERIFY(page->editor().texts() == certified);
+        edit();
+        run("reset thr", "Reset thresholds to certified");
+        QVERIFY(page->editor().texts() == certified);
+        screen.key(Qt::Key_K, Qt::ControlModifier);
+        screen.type("send thr");
+        QCOMPARE(screen.palette()
+                     ->findChild<QListView*>()
+                     ->currentIndex()
+                     .data(PaletteModel::WhyNot)
+                     .toString(),
+            QStringLiteral("this source is no remote service"));
+    }
+
     void metricsOpenInTrendsAndSourcesOnTheirPageUntested()
     {
         Screen screen;
