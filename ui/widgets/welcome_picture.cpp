@@ -3,6 +3,7 @@
 #include "ui/widgets/welcome_picture.h"
 
 #include "ui/text/format.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/paint.h"
 
 namespace headroom::ui {
@@ -10,14 +11,27 @@ namespace headroom::ui {
 namespace {
 
 struct Example {
-    const char* name;
+    const char* name;  ///< to be translated
     double used;  ///< share of the limit
 };
 
-constexpr Example kExamples[] = { { "Writes", 0.34 }, { "Storage", 0.612 }, { "Throughput", 0.312 },
-    { "p99", 0.008 }, { "Size", 0.424 }, { "Count", 0.413 } };
+constexpr Example kExamples[]
+    = { { QT_TRANSLATE_NOOP("headroom::ui::WelcomePicture", "Writes"), 0.34 },
+          { QT_TRANSLATE_NOOP("headroom::ui::WelcomePicture", "Storage"), 0.612 },
+          { QT_TRANSLATE_NOOP("headroom::ui::WelcomePicture", "Throughput"), 0.312 },
+          { "p99", 0.008 }, { QT_TRANSLATE_NOOP("headroom::ui::WelcomePicture", "Size"), 0.424 },
+          { QT_TRANSLATE_NOOP("headroom::ui::WelcomePicture", "Count"), 0.413 } };
 
 }  // namespace
+
+WelcomePicture::WelcomePicture(QWidget* parent)
+    : Panel(parent)
+{
+    setAccessibleRole(*this, QAccessible::Graphic);
+    setAccessibleName(tr("Example values"));
+    setAccessibleDescription(
+        tr("Six bars below the line of their limit; nothing of it was measured"));
+}
 
 void WelcomePicture::paintEvent(QPaintEvent*)
 {
@@ -50,8 +64,8 @@ void WelcomePicture::paintEvent(QPaintEvent*)
         painter.fillRect(plate, theme().color(Token::Bg0));
         drawText(painter, plate, Qt::AlignHCenter, text, value, ink);
         drawText(painter, { centre - pitch / 2, bottom + 12 * scale, pitch, 24 * scale },
-            Qt::AlignHCenter, QString::fromLatin1(example.name),
-            Theme::font(qMax(12.0, 15 * scale), 400), theme().color(Token::T2));
+            Qt::AlignHCenter, tr(example.name), Theme::font(qMax(12.0, 15 * scale), 400),
+            theme().color(Token::T2));
     }
     drawText(painter, { 0, height() - 28 * scale, width() + 0.0, 24 * scale }, Qt::AlignLeft,
         tr("Example values"), Theme::font(qMax(12.0, 14 * scale), 400), theme().color(Token::T3));

@@ -11,7 +11,7 @@ namespace headroom::ui {
 class WelcomePicture final : public Panel {
     Q_OBJECT
 public:
-    using Panel::Panel;
+    explicit WelcomePicture(QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -7,12 +7,14 @@
 #include "ui/feed/switch_feed.h"
 #include "ui/main_window.h"
 #include "ui/models/fleet_model.h"
+#include "ui/models/preferences_model.h"
 #include "ui/views/alerts_dialog.h"
 #include "ui/views/review_dialog.h"
 #include "ui/views/simulator_page.h"
 #include "ui/views/simulator_script.h"
 #include "ui/views/thresholds_dialog.h"
 #include "ui/views/view_list.h"
+#include "ui/views/welcome_view.h"
 #include "ui/widgets/overlay.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/rail.h"
@@ -37,14 +39,18 @@ constexpr int kPatience = 30'000;  // only ends a test that has failed
 
 /// The window as it is shipped: on an embedded core with an alert, and with a fleet.
 struct Office {
-    Office()
+    explicit Office(bool isFirst = false)
     {
         screen.setInner(&core.feed);
         server.behave(FleetServer::ofThree().behaviour());
         model.setDrill(&drill);
         model.setSourceDesk(&desk);
         model.setFleet(&fleet);
+        preferences.setLanguages(
+            { { QStringLiteral("en"), QStringLiteral("English") } }, QStringLiteral("en"));
+        model.setPreferences(&preferences);
         WindowOptions options;
+        options.welcome = isFirst;
         options.size = QSize(1600, 1000);
         options.fullScreen = false;
         window = std::make_unique<MainWindow>(model, options);
@@ -83,6 +89,7 @@ struct Office {
     ScriptedServer server;
     FleetFeed asked { fleetSettingsFor(server), core.clock };
     FleetModel fleet { asked, core.clock };
+    PreferencesModel preferences { {}, {}, {} };
     OverviewModel model { screen, core.clock };
     std::unique_ptr<MainWindow> window;
 };
@@ -270,6 +277,19 @@ private Q_SLOTS:
         QVERIFY(seen > 10);
         QVERIFY2(faults.isEmpty(), qPrintable(report(faults)));
         QVERIFY(reachable(office.window.get()).empty());
+    }
+
+    void whoeverIsWelcomedHearsWhereToStart()
+    {
+        Office office(true);
+        QVERIFY(QTest::qWaitForWindowActive(office.window.get()));
+        auto* welcome = office.window->findChild<WelcomeView*>();
+        QVERIFY(welcome != nullptr && welcome->isVisible());
+        int seen = 0;
+        const auto faults = faultsOn(welcome, QStringLiteral("welcome"), seen);
+        QVERIFY(seen > 4);
+        QVERIFY2(faults.isEmpty(), qPrintable(report(faults)));
+        QVERIFY(reachable(welcome).size() >= 4);
     }
 
     void everyDialogHasNames()
