@@ -3751,6 +3751,10 @@
         <source>Storage forecast</source>
         <translation>Speicherprognose</translation>
     </message>
+    <message>
+        <source>LIMIT</source>
+        <translation>GRENZE</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::FormDialog</name>

@@ -5,6 +5,7 @@
 #include "ui/widgets/control.h"
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/scroll_bar.h"
 
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -162,14 +163,9 @@ AlertsTimeline::AlertsTimeline(QWidget* parent)
 void AlertsTimeline::setTheme(const Theme& theme)
 {
     theme_ = &theme;
-    setStyleSheet(QStringLiteral("QListView{background:%1;border:0;outline:0}"
-                                 "QScrollBar{background:transparent;width:8px;margin:0}"
-                                 "QScrollBar::handle{background:%2;border-radius:3px;"
-                                 "margin:0 1px;min-height:32px}"
-                                 "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                                 "QScrollBar::add-page,QScrollBar::sub-page{"
-                                 "background:transparent}")
-                      .arg(theme.color(Token::Bg1).name(), theme.color(Token::Line2).name()));
+    setStyleSheet(QStringLiteral("QListView{background:%1;border:0;outline:0}")
+                      .arg(theme.color(Token::Bg1).name())
+        + scrollBarSheet(theme));
 }
 
 void AlertsTimeline::setWithdrawn(bool isWithdrawn)

@@ -19,6 +19,7 @@
 #include "ui/widgets/limit_table.h"
 #include "ui/widgets/page_notice.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/scroll_bar.h"
 #include "ui/widgets/segment_bar.h"
 
 #include <QFileDialog>
@@ -187,6 +188,7 @@ void CertificationPage::setTheme(const Theme& theme)
     colors.setColor(QPalette::Base, theme.color(Token::Bg0));
     colors.setColor(QPalette::Button, theme.color(Token::Bg3));
     scroll_->setPalette(colors);
+    scroll_->verticalScrollBar()->setStyleSheet(scrollBarSheet(theme));
     content_->setPalette(colors);
 }
 

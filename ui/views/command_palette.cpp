@@ -6,6 +6,7 @@
 #include "ui/widgets/key_caps.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/scroll_bar.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -80,13 +81,9 @@ private:
 
 QString listSheet(const Theme& theme)
 {
-    return QStringLiteral("QListView{background:%1;border:0;outline:0}"
-                          "QScrollBar{background:transparent;width:8px;margin:0}"
-                          "QScrollBar::handle{background:%2;border-radius:3px;margin:0 0 0 2px;"
-                          "min-height:32px}"
-                          "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                          "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-        .arg(theme.color(Token::Bg1).name(), theme.color(Token::Line2).name());
+    return QStringLiteral("QListView{background:%1;border:0;outline:0}")
+               .arg(theme.color(Token::Bg1).name())
+        + scrollBarSheet(theme);
 }
 
 }  // namespace

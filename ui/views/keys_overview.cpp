@@ -8,6 +8,7 @@
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/scroll_bar.h"
 
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -112,13 +113,7 @@ void KeysOverview::setTheme(const Theme& theme)
     QPalette colors = palette();
     colors.setColor(QPalette::Window, theme.color(Token::Bg1));
     scroll_->setPalette(colors);
-    scroll_->verticalScrollBar()->setStyleSheet(
-        QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
-                       "QScrollBar::handle{background:%1;border-radius:3px;margin:0 0 0 2px;"
-                       "min-height:32px}"
-                       "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                       "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-            .arg(theme.color(Token::Line2).name()));
+    scroll_->verticalScrollBar()->setStyleSheet(scrollBarSheet(theme));
 }
 
 QRect KeysOverview::cardIn(const QSize& window) const

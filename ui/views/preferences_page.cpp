@@ -10,6 +10,7 @@
 #include "ui/widgets/drop_down.h"
 #include "ui/widgets/field_box.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/scroll_bar.h"
 #include "ui/widgets/segment_bar.h"
 
 #include <QGridLayout>
@@ -25,15 +26,6 @@ namespace headroom::ui {
 namespace {
 
 constexpr int kTwoColumnsNeed = 1400;
-
-QString scrollBarSheet(const Theme& theme)
-{
-    return QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
-                          "QScrollBar::handle{background:%1;border-radius:3px;margin:0 0 0 2px;"
-                          "min-height:32px}QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                          "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-        .arg(theme.color(Token::Line2).name());
-}
 
 /// Pages that are for looking at, from afar.
 QVector<ViewRow> pagesForWalls()

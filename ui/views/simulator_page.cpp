@@ -12,6 +12,7 @@
 #include "ui/widgets/escalation_panel.h"
 #include "ui/widgets/gate_panel.h"
 #include "ui/widgets/gauge_card.h"
+#include "ui/widgets/scroll_bar.h"
 #include "ui/widgets/segment_bar.h"
 #include "ui/widgets/simulation_events.h"
 #include "ui/widgets/simulation_timeline.h"
@@ -34,16 +35,6 @@ QRect part(const QRect& row, int index, int count)
     const int left = row.left() + (row.width() + kGap) * index / count;
     const int right = row.left() + (row.width() + kGap) * (index + 1) / count - kGap;
     return { left, row.top(), right - left, row.height() };
-}
-
-QString scrollBarSheet(const Theme& theme)
-{
-    return QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
-                          "QScrollBar::handle{background:%1;border-radius:3px;margin:0 0 0 2px;"
-                          "min-height:32px}"
-                          "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                          "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-        .arg(theme.color(Token::Line2).name());
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "ui/widgets/control.h"
 #include "ui/widgets/page_notice.h"
 #include "ui/widgets/paint.h"
+#include "ui/widgets/scroll_bar.h"
 #include "ui/widgets/segment_bar.h"
 
 #include <QFile>
@@ -34,16 +35,6 @@ ThresholdPolicy certifiedPolicy()
     const auto policy = policyFromJson(file.readAll().toStdString());
     Q_ASSERT_X(policy.has_value(), "thresholds", "the certified policy cannot be read");
     return policy ? *policy : ThresholdPolicy {};
-}
-
-QString scrollSheet(const Theme& theme)
-{
-    return QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
-                          "QScrollBar::handle{background:%1;border-radius:3px;margin:0 2px 0 0;"
-                          "min-height:32px}"
-                          "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                          "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-        .arg(theme.color(Token::Line2).name());
 }
 
 /// Typing into one field, or one drag, is one step.
@@ -273,7 +264,7 @@ void ThresholdsPage::setTheme(const Theme& theme)
     colors.setColor(QPalette::Window, theme.color(Token::Bg1));
     sheet_->setPalette(colors);
     // On the bar alone: a sheet on the area would take the fields' own colours away.
-    scroll_->verticalScrollBar()->setStyleSheet(scrollSheet(theme));
+    scroll_->verticalScrollBar()->setStyleSheet(scrollBarSheet(theme));
     scroll_->viewport()->setPalette(colors);
     update();
 }

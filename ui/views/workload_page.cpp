@@ -8,6 +8,7 @@
 #include "ui/widgets/gate_panel.h"
 #include "ui/widgets/gauge_card.h"
 #include "ui/widgets/note_panel.h"
+#include "ui/widgets/scroll_bar.h"
 #include "ui/widgets/time_chart.h"
 
 #include <QLabel>
@@ -22,17 +23,6 @@ constexpr int kNarrowWindow = 1100;
 constexpr int kGap = 12;
 constexpr int kFourGaugesNeed = 4 * 250;
 constexpr int kChartAtLeast = 160;
-
-/// A slim bar without arrows: the room is for the controls.
-QString scrollBarSheet(const Theme& theme)
-{
-    return QStringLiteral("QScrollBar{background:transparent;width:8px;margin:0}"
-                          "QScrollBar::handle{background:%1;border-radius:3px;margin:0 0 0 2px;"
-                          "min-height:32px}"
-                          "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                          "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-        .arg(theme.color(Token::Line2).name());
-}
 
 QRect part(const QRect& row, int index, int count)
 {

@@ -161,7 +161,15 @@ void BandEditor::paintBand(QPainter& painter) const
         const double x = xOf(*display_.limitAt);
         painter.fillRect(
             QRectF(x - 1, kBandTop - 8, 2, kBandHeight + 10), theme().color(Token::T1));
-        drawMiddle(painter, { x - 30, kBandTop - 15 }, 60, display_.limitText, Theme::font(12, 600),
+        const QFont font = Theme::font(12, 600);
+        const double half = textWidth(font, display_.limitText) / 2 + 1;
+        const double live = display_.live ? xOf(*display_.live) : -1;
+        // Beside the arrow of the live value, not under it: on the side where it is not.
+        const double clear = half + 8;
+        const double aside = std::abs(live - x) >= clear ? x
+            : live > x || live + clear + half > width()  ? live - clear
+                                                         : live + clear;
+        drawMiddle(painter, { aside - half, kBandTop - 15 }, 2 * half, display_.limitText, font,
             theme().color(Token::T3), Qt::AlignHCenter);
     }
 }

@@ -109,7 +109,7 @@ void ForecastView::paintBounds(QPainter& painter)
     if (hasLimit) {
         const double y = std::round(toY(display.limit));
         painter.fillRect(QRectF(plot().left(), y - 1, plot().width(), 2), theme().color(Token::T1));
-        drawMiddle(painter, { labelLeft, y }, 90, QStringLiteral("LIMIT"), textFont(12, 600),
+        drawMiddle(painter, { labelLeft, y }, 90, ForecastChart::tr("LIMIT"), textFont(12, 600),
             theme().color(Token::T1));
         lowestLabel = y + 17;
     }

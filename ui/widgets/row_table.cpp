@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/row_table.h"
 
+#include "ui/widgets/scroll_bar.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStyledItemDelegate>
@@ -56,17 +58,12 @@ void RowTable::setTheme(const Theme& theme)
     titles.setLetterSpacing(QFont::PercentageSpacing, 106);
     header()->setFont(titles);
     const auto name = [&](Token token) { return theme.color(token).name(); };
-    setStyleSheet(
-        QStringLiteral("QTreeView{background:%1;border:0;outline:0}"
-                       "QHeaderView{background:%1}"
-                       "QHeaderView::section{background:%1;color:%2;border:0;"
-                       "border-bottom:1px solid %3;padding-left:16px;padding-right:8px}"
-                       "QScrollBar{background:transparent;width:8px;margin:0}"
-                       "QScrollBar::handle{background:%3;border-radius:3px;margin:0 1px;"
-                       "min-height:32px}"
-                       "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                       "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-            .arg(name(Token::Bg1), name(Token::T3), name(Token::Line2)));
+    setStyleSheet(QStringLiteral("QTreeView{background:%1;border:0;outline:0}"
+                                 "QHeaderView{background:%1}"
+                                 "QHeaderView::section{background:%1;color:%2;border:0;"
+                                 "border-bottom:1px solid %3;padding-left:16px;padding-right:8px}")
+                      .arg(name(Token::Bg1), name(Token::T3), name(Token::Line2))
+        + scrollBarSheet(theme));
     viewport()->update();
 }
 
