@@ -4,12 +4,18 @@
 // history, which a store answers in a thread of its own, as in the program. Usage: bench_ui
 // [DAYS=30]. The load is made up; the costs are measured. Off-screen unless QT_QPA_PLATFORM says
 // otherwise.
+#include "tests/soak/soak_feed.h"
 #include "tests/support/history_filler.h"
 #include "tests/support/temp_dir.h"
 #include "tests/ui/support/history_feed.h"
 #include "tests/ui/support/snapshots.h"
 #include "ui/main_window.h"
+#include "ui/views/alerts_page.h"
+#include "ui/views/alerts_table.h"
 #include "ui/views/trends_page.h"
+#include "ui/widgets/drop_down.h"
+#include "ui/widgets/field_box.h"
+#include "ui/widgets/panel.h"
 #include "ui/widgets/trends_chart.h"
 
 #include <QAbstractScrollArea>
@@ -120,6 +126,18 @@ void benchWall(HistoryStore& store, QSize size)
                 "with_a_new_second_processor_ms median=%.2f\n",
         size.width(), size.height(), quantile(times, 0.5), quantile(times, 0.99),
         quantile(own, 0.5), quantile(ownAfterChange, 0.5));
+    for (auto* panel : window.findChildren<Panel*>()) {
+        if (!panel->isVisible()) {
+            continue;
+        }
+        std::vector<double> each;
+        for (int i = 0; i < 15; ++i) {
+            const double cpu = ownMilliseconds();
+            panel->render(&image, panel->geometry().topLeft());
+            each.push_back(ownMilliseconds() - cpu);
+        }
+        std::printf("  of it %s %.2f\n", panel->metaObject()->className(), quantile(each, 0.5));
+    }
 }
 
 /// Each frame: the person's step, the answers that came, the painted page.
@@ -201,6 +219,48 @@ void benchTrends(HistoryStore& store, QSize size, int metric)
     std::printf("  live_15_min cpu_percent=%.2f\n", 100 * (processorSeconds() - cpu) / 10);
 }
 
+/// What a person who types into the search of the alerts page waits for, on as many alerts as a
+/// screen keeps: filter and painted page.
+void benchAlertSearch()
+{
+    ManualClock clock;
+    SoakFeed feed(clock);
+    OverviewModel model(feed, clock);
+    SnapshotBuilder build(clock);
+    feed.play(build.calm().build());
+    feed.raise(AlertType::QueryLatency, Level::Yellow);
+    WindowOptions options;
+    options.page = QStringLiteral("alerts");
+    options.size = QSize(1920, 1080);
+    MainWindow window(model, options);
+    window.show();
+    auto* page = window.findChild<AlertsPage*>();
+    auto* search = page->findChild<FieldBox*>();
+    auto* table = page->findChild<AlertsTable*>();
+    for (int i = 0; i < 10; ++i) {  // question and answer
+        QApplication::processEvents();
+    }
+    page->findChildren<DropDown*>().last()->setCurrentIndex(3);  // all that is kept
+    QImage image(window.size(), QImage::Format_ARGB32_Premultiplied);
+    window.render(&image);
+    std::vector<double> times;
+    std::vector<double> own;
+    const int listed = table->model()->rowCount();
+    for (const char* text : { "t", "th", "thr", "", "w", "wr", "x", "", "o", "ops" }) {
+        const auto begin = Wall::now();
+        const double cpu = ownMilliseconds();
+        search->setText(QString::fromLatin1(text));
+        Q_EMIT search->returnPressed();
+        window.render(&image);
+        times.push_back(msSince(begin));
+        own.push_back(ownMilliseconds() - cpu);
+    }
+    std::printf("alerts_search rows=%d step_ms first=%.1f median=%.1f slowest=%.1f "
+                "processor_ms first=%.1f slowest=%.1f\n",
+        listed, times.front(), quantile(times, 0.5), quantile(times, 1), own.front(),
+        quantile(own, 1));
+}
+
 }  // namespace
 
 int main(int argc, char** argv)
@@ -227,6 +287,7 @@ int main(int argc, char** argv)
     }
     benchWall(*store, { 1920, 1080 });
     benchWall(*store, { 3840, 2160 });
+    benchAlertSearch();
     benchTrends(*store, { 1920, 1080 }, 0);
     benchTrends(*store, { 1920, 1080 }, 1);
     benchTrends(*store, { 3840, 2160 }, 0);

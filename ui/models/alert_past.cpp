@@ -149,7 +149,8 @@ void AlertPast::rebuild()
         made.to = seconds.to;
         made.xTicks = timeTicks(seconds.from, seconds.to, kTimeTicks);
         made.flags = { { secondsOf(subject_->raisedAt), subject_->level, {}, true } };
-        made.subtitle = MetricWords::title(subject_->metric) + QStringLiteral(", ") + made.subtitle;
+        made.subtitle = MetricWords::title(subject_->metric) + QStringLiteral(", ")
+            + (subject_->metric == Metric::QueryResponse ? tr("p99 in ms") : tr("mean"));
         made.emptyText = !data_.problem.isEmpty() ? data_.problem
             : !isAnswered                         ? tr("asking the history")
             : made.lines.isEmpty()                ? tr("nothing recorded then")
