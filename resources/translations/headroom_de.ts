@@ -2700,6 +2700,14 @@
         <source>nothing recorded then</source>
         <translation>damals nichts aufgezeichnet</translation>
     </message>
+    <message>
+        <source>p99 in ms</source>
+        <translation>p99 in ms</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::AlertStepsModel</name>
