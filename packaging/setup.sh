@@ -18,7 +18,7 @@ packages=(
 )
 # What only tests need: test.sh adds them. The server's package starts one of its own on loopback;
 # the tests start others.
-testPackages=(postgresql-15 poppler-utils)
+testPackages=(postgresql-15 poppler-utils python3-fastapi)
 build="${root:?must be set to the top of the tree}/build/release"
 
 say() { printf '%s\n' "headroom: $*" >&2; }
