@@ -11,6 +11,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <memory>
 #include <regex>
 
 namespace headroom {
@@ -88,6 +91,29 @@ struct NginxInFront : testing::Test {
     std::optional<CurlClient> client;
     std::atomic<int> answered { 0 };
 };
+
+TEST_F(NginxInFront, whoeverTypesWhatThePageSaysSeesTheWriteEnd)
+{
+    start();
+    std::ifstream page(HEADROOM_NGINX_PAGE);
+    const std::string text { std::istreambuf_iterator<char>(page), {} };
+    const auto typed = [&](const std::string& shown, const std::string& ours) {
+        EXPECT_NE(text.find(shown), std::string::npos) << "docs/nginx.md does not say it any more";
+        const std::unique_ptr<FILE, int (*)(FILE*)> pipe(::popen(ours.c_str(), "r"), &::pclose);
+        std::string said(4096, '\0');
+        said.resize(std::fread(said.data(), 1, said.size(), pipe.get()));
+        return said;
+    };
+    EXPECT_TRUE(typed("curl -si -d hello http://localhost/store/x",
+        "curl -si -d hello " + nginx->url() + "/store/x")
+                    .starts_with("HTTP/1.1 201 Created"));
+    std::string lines;
+    EXPECT_TRUE(waitUntil([&] {
+        lines = typed("curl -s http://127.0.0.1:8000/metrics | grep headroom_proxy_lines",
+            "curl -s " + daemon->url() + "/metrics | grep headroom_proxy_lines");
+        return lines.find("write_ended\"} 1") != std::string::npos;
+    })) << lines;
+}
 
 TEST_F(NginxInFront, ofAHundredAndTwentyParallelWritesAHundredGoThroughAndTheRestGet429)
 {

@@ -111,8 +111,9 @@ private:
 /// A text put in place of another in our configuration; it must be there.
 using Replacement = std::pair<std::string, std::string>;
 
-/// The real nginx with the configuration that we ship, as an ordinary process on a free port; its
-/// files are in a folder that goes with it. "/store/" is gated, everything else is not.
+/// The real nginx with the configuration that we ship and the site of docs/nginx.md, as an ordinary
+/// process on a free port; its files are in a folder that goes with it. "/store/" is gated,
+/// everything else is not.
 class Nginx {
 public:
     static bool isInstalled() { return ::access(HEADROOM_NGINX, X_OK) == 0; }
@@ -127,6 +128,7 @@ public:
         for (const auto& edit : edits) {
             replace(edit);
         }
+        std::filesystem::create_directory(dir_.path() / "snippets");
         // It ends at once if somebody took the port in between.
         constexpr int kTries = 5;
         for (int i = 0; i < kTries && !start(); ++i) { }
@@ -157,10 +159,36 @@ private:
             throw std::runtime_error("our configuration of nginx has no " + edit.first);
         }
     }
+    /// What the page shows to put into a site, on our ports.
+    [[nodiscard]] std::string site() const
+    {
+        const auto page = contentOf(HEADROOM_NGINX_PAGE);
+        constexpr std::string_view kFence = "```nginx\n";
+        const auto begin = page.find(kFence);
+        if (begin == std::string::npos) {
+            throw std::runtime_error("docs/nginx.md has no block of nginx");
+        }
+        auto text = page.substr(
+            begin + kFence.size(), page.find("```", begin + 3) - begin - kFence.size());
+        const Replacement ours[]
+            = { { "listen 80;", "listen 127.0.0.1:" + std::to_string(port_) + " backlog=1024;" },
+                  { "http://127.0.0.1:9000", "http://127.0.0.1:" + std::to_string(upstream_) } };
+        for (const auto& [shown, test] : ours) {
+            auto at = text.find(shown);
+            if (at == std::string::npos) {
+                throw std::runtime_error("docs/nginx.md does not say " + shown + " any more");
+            }
+            for (; at != std::string::npos; at = text.find(shown, at + test.size())) {
+                text.replace(at, shown.size(), test);
+            }
+        }
+        return text;
+    }
     void write() const
     {
         for (const auto& [name, text] : texts_) {
-            std::ofstream(dir_.path() / name) << text;
+            std::ofstream(dir_.path() / (name == "headroom.conf" ? name : "snippets/" + name))
+                << text;
         }
         std::ofstream out(dir_.path() / "nginx.conf");
         // One process, so that it ends whole however this one ends.
@@ -170,12 +198,7 @@ private:
         for (const auto* part : { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }) {
             out << part << "_temp_path " << part << ";\n";
         }
-        out << "access_log off; client_max_body_size 0; include headroom.conf;\n"
-            << "server { listen 127.0.0.1:" << port_
-            << " backlog=1024; include headroom-server.conf;\n"
-            << "location / { proxy_pass http://127.0.0.1:" << upstream_ << "; }\n"
-            << "location /store/ { include headroom-location.conf; proxy_pass http://127.0.0.1:"
-            << upstream_ << "; }\n} }\n";
+        out << "access_log off; include headroom.conf;\n" << site() << "}\n";
     }
     bool start()
     {
