@@ -41,18 +41,22 @@ private:
                 continue;
             }
             auto* service = new QTcpSocket(&server_);
-            service->connectToHost(QHostAddress::LocalHost, servicePort_);
             join(client, service);
             join(service, client);
+            // What the client said meanwhile waits in its socket.
+            QObject::connect(service, &QTcpSocket::connected, client, &QTcpSocket::readyRead);
+            service->connectToHost(QHostAddress::LocalHost, servicePort_);
         }
     }
     void join(QTcpSocket* from, QTcpSocket* to)
     {
         QObject::connect(from, &QTcpSocket::readyRead, to, [this, from, to] {
+            if (to->state() == QAbstractSocket::ConnectingState
+                || to->state() == QAbstractSocket::HostLookupState) {
+                return;
+            }
             const QByteArray bytes = from->readAll();
-            const bool isOpen = to->state() == QAbstractSocket::ConnectedState
-                || to->state() == QAbstractSocket::ConnectingState;
-            if (!isGone_ && isOpen) {
+            if (!isGone_ && to->state() == QAbstractSocket::ConnectedState) {
                 to->write(bytes);
             }
         });
