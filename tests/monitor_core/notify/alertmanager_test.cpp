@@ -165,6 +165,8 @@ TEST_F(AlertmanagerTest, showsARedAlertWithOurLabelsTellsPeopleAndTellsThemWhenI
     EXPECT_EQ(text(shown.at("labels").at("job")), "headroom");
     EXPECT_EQ(text(shown.at("annotations").at("escalation_path")), "Ops_Team");
     EXPECT_EQ(text(shown.at("annotations").at("response_timeline")), "IMMEDIATE");
+    // A message is on its way as soon as it is stored, the board a moment later.
+    ASSERT_TRUE(waitUntil([&] { return storage_->alerts()->open.size() == 1; }));
     EXPECT_EQ(text(shown.at("annotations").at("alert_id")), storage_->alerts()->open.front().id);
     EXPECT_EQ(text(shown.at("status").at("state")), "active");
     EXPECT_TRUE(waitUntil([&] { return pager_.heard("firing", "CONCURRENT_WRITES"); }));
