@@ -229,5 +229,54 @@ TEST(RulesFleet, threeDepositoriesAreScrapedJudgedAndRoutedToWhoeverMustAnswer)
     EXPECT_TRUE(waitUntil([&] { return ask(prometheus, "headroom:level").size() == 2; }));
 }
 
+/// The YAML blocks of docs/fleet.md one after the other, without the indent of its list.
+std::string configurationOfThePage()
+{
+    std::ifstream in(HEADROOM_PACKAGING "/../docs/fleet.md");
+    std::string text;
+    bool isInside = false;
+    for (std::string line; std::getline(in, line);) {
+        const auto at = line.find("```");
+        if (at != std::string::npos) {
+            isInside = line.find("```yaml") == at;
+        } else if (isInside) {
+            text += line.substr(std::min<std::size_t>(3, line.size())) + '\n';
+        }
+    }
+    return text;
+}
+
+TEST(DocsFleet, whoeverWritesWhatThePageSaysHasTheListInOrder)
+{
+    ASSERT_EQ(::access(HEADROOM_PROMETHEUS, X_OK), 0) << "run packaging/tools.sh, as test.sh does";
+    Depository depository;
+    auto page = configurationOfThePage();
+    for (const auto& [shown, ours] :
+        { std::pair<std::string, std::string>("eu-1.example:8443", depository.address()),
+            { "scrape_interval: 15s", "scrape_interval: 200ms\n    scrape_timeout: 200ms" } }) {
+        ASSERT_NE(page.find(shown), std::string::npos)
+            << "docs/fleet.md does not say it any more: " << shown;
+        page.replace(page.find(shown), shown.size(), ours);
+    }
+    const TempDir dir;
+    std::ofstream(dir.path() / "prometheus.yml") << "global: { evaluation_interval: 200ms }\n"
+                                                 << page;
+    std::ofstream(dir.path() / "headroom.rules.yml")
+        << outputOf("'" + std::string(HEADROOMD) + "' rules");
+    Server prometheus;
+    prometheus.start(dir, "prometheus", [&](const std::string& listen) {
+        return std::vector<std::string> { HEADROOM_PROMETHEUS,
+            "--config.file=" + (dir.path() / "prometheus.yml").string(),
+            "--storage.tsdb.path=" + (dir.path() / "prometheus").string(),
+            "--web.listen-address=" + listen };
+    });
+    EXPECT_TRUE(waitUntil([&] {
+        depository.tell(0.10);
+        return ask(prometheus, "headroom:rank%7Bdepository=%22eu-1%22%7D")
+            .contains(depository.address());
+    })) << page;
+    EXPECT_TRUE(waitUntil([&] { return !ask(prometheus, "headroom:rank_count").empty(); }));
+}
+
 }  // namespace
 }  // namespace headroom
