@@ -25,6 +25,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -238,6 +239,25 @@ std::set<QWidget*> reachable(QWidget* screen)
     return found;
 }
 
+/// Every dialog that asks something, not shown yet.
+QVector<QDialog*> dialogsOf(Office& office)
+{
+    office.open(QStringLiteral("simulator"));
+    const auto& theme = Theme::dark();
+    auto* window = office.window.get();
+    auto& simulator = window->findChild<SimulatorPage*>()->simulator();
+    const QString what = QStringLiteral("Storage");
+    const ThresholdsDialog::Words words { QStringLiteral("Save thresholds"), QStringLiteral("Here"),
+        QStringLiteral("Save") };
+    return { new AlertsDialog(AlertsDialog::Kind::Acknowledge, what, {}, theme, window),
+        new AlertsDialog(AlertsDialog::Kind::Note, what, {}, theme, window),
+        new AlertsDialog(AlertsDialog::Kind::Shelve, what, std::chrono::hours(8), theme, window),
+        new ReviewDialog(QStringLiteral("MK"), QStringLiteral("2026-07-19"),
+            QStringLiteral("2027-01-19"), theme, window),
+        new ThresholdsDialog(words, { QStringLiteral("one") }, theme, window),
+        new SimulatorScript(simulator, theme, window) };
+}
+
 QString report(const QStringList& faults)
 {
     return QStringLiteral("\n  ") + faults.join(QStringLiteral("\n  "));
@@ -296,25 +316,8 @@ private Q_SLOTS:
     {
         Office office;
         QVERIFY(office.isFilled());
-        office.open(QStringLiteral("simulator"));
-        const auto& theme = Theme::dark();
-        auto* window = office.window.get();
-        auto& simulator = window->findChild<SimulatorPage*>()->simulator();
-        const QString what = QStringLiteral("Storage");
-        const ThresholdsDialog::Words words { QStringLiteral("Save thresholds"),
-            QStringLiteral("Here"), QStringLiteral("Save") };
-        const QVector<QDialog*> dialogs {
-            new AlertsDialog(AlertsDialog::Kind::Acknowledge, what, {}, theme, window),
-            new AlertsDialog(AlertsDialog::Kind::Note, what, {}, theme, window),
-            new AlertsDialog(
-                AlertsDialog::Kind::Shelve, what, std::chrono::hours(8), theme, window),
-            new ReviewDialog(QStringLiteral("MK"), QStringLiteral("2026-07-19"),
-                QStringLiteral("2027-01-19"), theme, window),
-            new ThresholdsDialog(words, { QStringLiteral("one") }, theme, window),
-            new SimulatorScript(simulator, theme, window),
-        };
         QStringList faults;
-        for (auto* dialog : dialogs) {
+        for (auto* dialog : dialogsOf(office)) {
             dialog->show();
             int seen = 0;
             faults << faultsOn(dialog, dialog->windowTitle(), seen);
@@ -322,6 +325,30 @@ private Q_SLOTS:
             dialog->close();
         }
         QVERIFY2(faults.isEmpty(), qPrintable(report(faults)));
+    }
+
+    void whatIsTypedIntoADialogCanBeUndoneAndRedone()
+    {
+        Office office;
+        QVERIFY(office.isFilled());
+        int texts = 0;
+        for (auto* dialog : dialogsOf(office)) {
+            dialog->show();
+            for (auto* text : dialog->findChildren<QPlainTextEdit*>()) {
+                const QString before = text->toPlainText();
+                text->setFocus();
+                QTest::keyClicks(text, QStringLiteral("x"));
+                const QString after = text->toPlainText();
+                QVERIFY(after != before);
+                QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier);
+                QCOMPARE(text->toPlainText(), before);
+                QTest::keyClick(text, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+                QCOMPARE(text->toPlainText(), after);
+                ++texts;
+            }
+            dialog->close();
+        }
+        QVERIFY(texts >= 5);
     }
 
     void paletteAndOverviewOfKeysHaveNames()
