@@ -4,10 +4,10 @@
 #
 # Renders the pictures that README.md shows into docs/pictures/ and puts them between its two
 # markers: what the release build really paints, on readings that it really measured. Needs no
-# display.
+# display. Usage: packaging/screenshots.sh [HEADROOM=build/release/bin/headroom]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-binary=build/release/bin/headroom
+binary=${1:-build/release/bin/headroom}
 [ -x "$binary" ] || {
     echo "screenshots: no $binary; run ./run.sh --version first" >&2
     exit 2
@@ -15,12 +15,13 @@ binary=build/release/bin/headroom
 state=$(mktemp -d)
 trap 'rm -rf "$state"' EXIT
 
+language=en
 # picture NAME ARGUMENTS…: long enough after the start that every window holds samples.
 picture() {
     local name=$1
     shift
     rm -rf "${state:?}"/*
-    "$binary" --state-dir "$state" --screenshot "docs/pictures/$name.png" --after 15 "$@"
+    "$binary" --language "$language" --state-dir "$state" --screenshot "docs/pictures/$name.png" --after 15 "$@"
     echo "docs/pictures/$name.png"
 }
 
@@ -37,6 +38,10 @@ picture certification-dark --page certification --theme dark --size 1440x900
 picture simulator-dark --page simulator --theme dark --size 1920x1080
 picture thresholds-dark --page thresholds --theme dark --size 1440x900
 picture sources-dark --page sources --theme dark --size 1440x900
+picture preferences-light --page preferences --theme light --size 1440x900
+language=de
+picture overview-german --page overview --theme dark --size 1440x900
+language=en
 picture welcome-dark --page welcome --theme dark --size 1440x900
 
 shown=$(
@@ -52,6 +57,8 @@ shown=$(
         '[simulator](docs/pictures/simulator-dark.png) ·' \
         '[thresholds](docs/pictures/thresholds-dark.png) ·' \
         '[sources](docs/pictures/sources-dark.png) ·' \
+        '[preferences](docs/pictures/preferences-light.png) ·' \
+        '[in German](docs/pictures/overview-german.png) ·' \
         '[welcome](docs/pictures/welcome-dark.png)'
 )
 awk -v shown="$shown" '
