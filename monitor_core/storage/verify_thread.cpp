@@ -3,9 +3,9 @@
 #include "monitor_core/storage/verify_thread.h"
 
 #include "monitor_core/audit/audit_verifier.h"
+#include "monitor_core/storage/refusable.h"
 #include "monitor_core/storage/stoppable_files.h"
 
-#include <exception>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -81,7 +81,7 @@ void VerifyThread::run(const std::stop_token& stop)
 
 Result<AuditVerdict> VerifyThread::verify(const std::string& head, const std::stop_token& stop)
 {
-    try {
+    return refusable([&]() -> Result<AuditVerdict> {
         StoppableFiles files(files_, stop);
         std::vector<AuditHead> known;
         if (const auto wanted = headFromText(head)) {
@@ -102,9 +102,7 @@ Result<AuditVerdict> VerifyThread::verify(const std::string& head, const std::st
             verdict.head = toText(*report->newest);
         }
         return verdict;
-    } catch (const std::exception& failure) {
-        return Error { ErrorCode::Unavailable, failure.what(), "audit" };
-    }
+    });
 }
 
 }  // namespace headroom

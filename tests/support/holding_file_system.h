@@ -4,13 +4,15 @@
 
 #include "monitor_core/base/posix_file_system.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
+#include <new>
 
 namespace headroom {
 
 /// The machine's disk, with a hand on it: while held, reads or syncs begin and do not come back, as
-/// with a disk that hangs. Any thread.
+/// with a disk that hangs; or there is no memory to open a file with. Any thread.
 class HoldingFileSystem final : public FileSystem {
 public:
     enum class What { Reads, Syncs };
@@ -31,6 +33,8 @@ public:
         }
         wake_.notify_all();
     }
+    /// Whether opening a file throws std::bad_alloc from now on.
+    void setOutOfMemory(bool isOut) { isOutOfMemory_ = isOut; }
     /// Calls that are held now.
     [[nodiscard]] int held() const
     {
@@ -40,6 +44,9 @@ public:
 
     Result<std::unique_ptr<File>> open(const std::filesystem::path& path, OpenMode mode) override
     {
+        if (isOutOfMemory_) {
+            throw std::bad_alloc();
+        }
         auto file = disk_.open(path, mode);
         if (!file) {
             return file.error();
@@ -108,6 +115,7 @@ private:
     PosixFileSystem disk_;
     mutable std::mutex mutex_;
     std::condition_variable wake_;
+    std::atomic<bool> isOutOfMemory_ = false;
     bool holdsReads_ = false;
     bool holdsSyncs_ = false;
     int held_ = 0;

@@ -18,7 +18,7 @@ Error errorOf(sqlite3* db, int code, std::string_view doing)
         kind = ErrorCode::Damaged;
     } else if (primary == SQLITE_BUSY || primary == SQLITE_LOCKED) {
         kind = ErrorCode::Conflict;
-    } else if (primary == SQLITE_FULL) {
+    } else if (primary == SQLITE_FULL || primary == SQLITE_NOMEM) {
         kind = ErrorCode::Unavailable;
     }
     const char* why = db != nullptr ? ::sqlite3_errmsg(db) : ::sqlite3_errstr(code);
