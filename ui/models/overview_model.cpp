@@ -13,6 +13,8 @@
 #include "ui/models/strip_display.h"
 #include "ui/text/text_style.h"
 
+#include <utility>
+
 namespace headroom::ui {
 
 namespace {
@@ -20,6 +22,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kShortestPause { 100 };  // between two displays: 10 Hz
+constexpr milliseconds kPauseBeforeNews { 25 };  // before one with another level or gate
 constexpr std::chrono::seconds kRefusalShown { 15 };
 constexpr Metric kGauges[] = { Metric::ConcurrentWrites, Metric::TotalStorage,
     Metric::WriteThroughput, Metric::QueryResponse };
@@ -119,25 +122,48 @@ void OverviewModel::armSecondTimer()
     secondTimer_.start(std::chrono::ceil<milliseconds>(next - now));
 }
 
+OverviewModel::Judgement OverviewModel::judgementOf(const Snapshot& snapshot)
+{
+    Judgement judgement;
+    for (std::size_t i = 0; i < kMetricCount; ++i) {
+        judgement.levels[i] = snapshot.metrics[i].level;
+    }
+    judgement.gate = snapshot.gate.state;
+    return judgement;
+}
+
 void OverviewModel::takeSnapshot()
 {
     if (const auto snapshot = feed_.latest()) {
         series_.record(*snapshot);
         prefill_.noteSnapshot(*snapshot, clock_.steadyNow());
+        const Judgement judgement = judgementOf(*snapshot);
+        if (std::exchange(judgement_, judgement) != judgement) {
+            refreshAfter(kPauseBeforeNews);
+            return;
+        }
     }
     refreshSoon();
 }
 
 void OverviewModel::refreshSoon()
 {
-    if (!active_ || throttle_.isActive()) {
+    if (!throttle_.isActive()) {
+        refreshAfter(kShortestPause);
+    }
+}
+
+void OverviewModel::refreshAfter(std::chrono::milliseconds pause)
+{
+    if (!active_) {
         return;
     }
     const auto since = clock_.steadyNow() - refreshedAt_;
-    if (since >= kShortestPause) {
+    if (since >= pause) {
+        throttle_.stop();
         refresh();
     } else {
-        throttle_.start(std::chrono::ceil<milliseconds>(kShortestPause - since));
+        throttle_.start(std::chrono::ceil<milliseconds>(pause - since));
     }
 }
 

@@ -75,9 +75,19 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What people are waiting to see change.
+    struct Judgement {
+        std::array<Level, kMetricCount> levels {};
+        GateState gate = GateState::Open;
+
+        bool operator==(const Judgement&) const = default;
+    };
+    [[nodiscard]] static Judgement judgementOf(const Snapshot& snapshot);
+
     void takeSnapshot();
     void takeAnswer(const QString& error);
     void refreshSoon();
+    void refreshAfter(std::chrono::milliseconds pause);
     void refresh();
     void refreshForecast(SteadyTime now);
     void refreshPast(const SnapshotPtr& snapshot, SteadyTime now);
@@ -103,6 +113,7 @@ private:
     QTimer secondTimer_;
     QTimer throttle_;
     SteadyTime refreshedAt_ {};
+    Judgement judgement_;  ///< of the newest snapshot
     std::int64_t pastSecond_ = -1;
     std::array<Level, kMetricCount> pastLevels_ {};
     std::int64_t clockSecond_ = -1;

@@ -325,6 +325,26 @@ private Q_SLOTS:
         QCOMPARE(model.display().gauges.front().valueText, QStringLiteral("39"));
     }
 
+    void aNewLevelOrGateDoesNotWaitForOthersToBeShown()
+    {
+        ManualClock clock;
+        SnapshotBuilder build(clock);
+        FakeFeed feed;
+        OverviewModel model(feed, clock);
+        feed.play(build.calm().build());
+        clock.advance(30ms);
+        feed.play(build.set(Metric::ConcurrentWrites, 80, Level::Orange).build());
+        QVERIFY(model.display().banner.level == Level::Orange);
+        clock.advance(30ms);
+        feed.play(build.set(Metric::ConcurrentWrites, 81, Level::Orange).build());
+        QVERIFY(model.display().gauges.front().valueText != QStringLiteral("81"));
+        clock.advance(30ms);
+        build.raw().gate.state = GateState::Paused;
+        feed.play(build.build());
+        QVERIFY(model.display().gate.state == GateState::Paused);
+        QCOMPARE(model.display().gauges.front().valueText, QStringLiteral("81"));
+    }
+
     void aHiddenScreenWaitsAndThenCatchesUp()
     {
         FakeFeed feed;
