@@ -3186,6 +3186,14 @@
         <source>not known yet</source>
         <translation>noch nicht bekannt</translation>
     </message>
+    <message>
+        <source>age</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>age %1</source>
+        <translation>seit %1</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::AlertsTable</name>
@@ -3763,6 +3771,10 @@
         <source>LIMIT</source>
         <translation>GRENZE</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::FormDialog</name>
@@ -3803,6 +3815,10 @@
     <message>
         <source>acknowledged %1</source>
         <translation>quittiert %1</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>war</translation>
     </message>
 </context>
 <context>

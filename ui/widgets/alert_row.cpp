@@ -5,6 +5,7 @@
 #include "ui/widgets/line_text.h"
 #include "ui/widgets/paint.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -71,7 +72,7 @@ public:
             drawTabular(
                 painter_, { right, baseline }, row_.age, font, ink(Token::T2), Qt::AlignRight);
             right -= age + px(11, 7);
-            const QString word = QStringLiteral("age");
+            const QString word = QCoreApplication::translate("headroom::ui::AlertsPanel", "age");
             drawTabular(painter_, { right, baseline }, word, font, ink(Token::T3), Qt::AlignRight);
             right -= tabularWidth(font, word) + px(12, 8);
         }
@@ -113,7 +114,8 @@ public:
         const QString deadline = (row_.deadlineWord + u' ' + row_.deadline).trimmed();
         QStringList parts { deadline };
         if (!row_.age.isEmpty()) {
-            parts.append(QStringLiteral("age ") + row_.age);
+            parts.append(
+                QCoreApplication::translate("headroom::ui::AlertsPanel", "age %1").arg(row_.age));
         }
         parts.append(row_.escalation);
         parts.removeAll(QString());

@@ -246,7 +246,7 @@ void ForecastView::paintData(QPainter& painter)
     painter.fillRect(QRectF(left - 2, begin.y() - 23, wide + 4, 16), theme().color(Token::Bg1));
     drawMiddle(painter, { left, begin.y() - 15 }, wide + 1, display.todayText, font,
         theme().color(Token::T1));
-    const QString word = QStringLiteral("today");
+    const QString word = ForecastChart::tr("today");
     const double wordWidth = tabularWidth(font, word);
     const QRectF plate(begin.x() - wordWidth / 2 - 4, plot().bottom() - 24, wordWidth + 8, 16);
     painter.fillRect(plate, theme().color(Token::Bg1));

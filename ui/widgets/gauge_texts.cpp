@@ -4,6 +4,7 @@
 
 #include "ui/widgets/paint.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPaintDevice>
 
@@ -79,7 +80,9 @@ void paintNext(QPainter& painter, const GaugeLook& look, const GaugeDisplay& dis
     const double y = look.layout.centre.y() + kNextCentre * look.layout.radius;
     if (display.truth == Truth::Stale) {
         if (display.wasLevel != Level::Unknown) {
-            paintWithLevel(painter, look, QStringLiteral("was"), display.wasLevel, false, y);
+            paintWithLevel(painter, look,
+                QCoreApplication::translate("headroom::ui::GaugeCard", "was"), display.wasLevel,
+                false, y);
         }
         return;
     }
