@@ -12,6 +12,7 @@ is told once a second. docs/python.md says more.
 """
 
 import asyncio
+import collections
 import json
 import logging
 import ssl
@@ -29,6 +30,7 @@ _MOST_HEAD = 16 * 1024
 _MOST_BODY = 64 * 1024
 _MOST_LATENCIES = 1000  # of one batch; headroomd takes no more
 _TELL_EVERY_S = 1.0
+_MOST_UNSETTLED = 1000
 _RETRY_AFTER_UNREACHABLE_S = 5
 
 
@@ -196,6 +198,9 @@ class HeadroomMiddleware:
         self._latencies = []
         self._tasks = set()
         self._telling = None  # the task that tells latencies soon
+        # Writes of which only headroomd knows whether they have a place; how often it knew nothing.
+        self._unsettled = collections.OrderedDict()
+        self._settling = None  # the task that gives those places back
         self._is_reachable = True
 
     async def __call__(self, scope, receive, send):
@@ -254,10 +259,10 @@ class HeadroomMiddleware:
             admitted = refusal is None
         except _Unreachable as error:
             self._note(False, error)
-            self._end_later(request_id, {"outcome": "failed"})  # should it have been the answer that got lost
+            self._settle_later(request_id)  # should it have been the answer that got lost
             refusal = None if self._fail_open else self._unreachable_answer()
         except asyncio.CancelledError:
-            self._end_later(request_id, {"outcome": "failed"})
+            self._settle_later(request_id)
             raise
         if refusal is not None:
             await self._refuse(send, *refusal)
@@ -295,6 +300,36 @@ class HeadroomMiddleware:
     def _end_later(self, request_id, end):
         path = "/api/v1/operations/by-request/" + request_id
         self._start(self._ask_quietly("DELETE", path, end))
+
+    def _settle_later(self, request_id):
+        while len(self._unsettled) >= _MOST_UNSETTLED:  # those end by their lease's time
+            self._unsettled.popitem(last=False)
+        self._unsettled[request_id] = 0
+        if self._settling is None:
+            self._settling = self._start(self._settle())
+
+    async def _settle(self):
+        try:
+            while self._unsettled:
+                await self._settle_once()
+                if self._unsettled:
+                    await asyncio.sleep(_TELL_EVERY_S)
+        finally:
+            self._settling = None
+
+    async def _settle_once(self):
+        """One question after the other, none more while headroomd does not answer. Where it knows
+        nothing of a write it is asked again: the question for the place may be on its way still."""
+        for request_id in list(self._unsettled):
+            try:
+                status, _, _ = await self._ask(
+                    "DELETE", "/api/v1/operations/by-request/" + request_id, {"outcome": "failed"})
+            except _Unreachable:
+                return
+            if status == 404 and self._unsettled.get(request_id) == 0:
+                self._unsettled[request_id] = 1
+            else:
+                self._unsettled.pop(request_id, None)
 
     @staticmethod
     async def _refuse(send, status, retry_after, body):
@@ -346,8 +381,10 @@ class HeadroomMiddleware:
     async def aclose(self):
         """Tells what is still to be told, and closes the connections. Called at the end of the
         application's lifespan; by hand where a server has none."""
-        if self._telling is not None:
-            self._telling.cancel()
+        for task in (self._telling, self._settling):
+            if task is not None:
+                task.cancel()
         await self._tell()
+        await self._settle_once()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._client.close()
