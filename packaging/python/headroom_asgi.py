@@ -386,5 +386,6 @@ class HeadroomMiddleware:
                 task.cancel()
         await self._tell()
         await self._settle_once()
+        self._unsettled.clear()  # wait_for may swallow a cancellation; then this ends the task
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._client.close()
