@@ -241,7 +241,7 @@ TEST_F(NginxInFront, clientsThatAreKilledLeakNothing)
 TEST_F(NginxInFront, aClientThatIsKilledWhileItsAdmissionIsAskedLeaksNothing)
 {
     start();
-    daemon->signal(SIGSTOP);
+    daemon->stop();
     auto writer = RawClient::to(nginx->port());
     writer.send(
         "POST /store/artifact HTTP/1.1\r\nHost: depository\r\nContent-Length: 5\r\n\r\nbytes");

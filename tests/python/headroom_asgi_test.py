@@ -64,6 +64,11 @@ class Daemon:
     def signal(self, number):
         self.process.send_signal(number)
 
+    def stop(self):
+        """Returns once it has stopped; until then it may still answer."""
+        self.signal(signal.SIGSTOP)
+        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED)
+
     def close(self):
         self.process.kill()
         self.process.wait()
@@ -324,7 +329,7 @@ class Middleware(unittest.IsolatedAsyncioTestCase):
     async def test_a_headroomd_that_hangs_does_not_hold_the_loop_up(self):
         app = self.gated(timeout=60)
         self.store.go.set()
-        self.daemon.signal(signal.SIGSTOP)
+        self.daemon.stop()
         try:
             write = asyncio.ensure_future(request(app, "POST"))
             for _ in range(1000):  # others have their turns meanwhile
@@ -338,7 +343,7 @@ class Middleware(unittest.IsolatedAsyncioTestCase):
         # Nothing but being told frees a place: its lease is a day's.
         app = self.gated(timeout=0.05, ttl_ms=86_400_000)
         self.store.go.set()
-        self.daemon.signal(signal.SIGSTOP)
+        self.daemon.stop()
         try:
             answers = await asyncio.gather(*(request(app, "POST") for _ in range(8)))
             self.assertEqual([a.status for a in answers], [503] * 8)

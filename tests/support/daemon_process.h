@@ -83,6 +83,14 @@ public:
     }
 
     void signal(int number) const { ::kill(child_, number); }
+    /// Returns once it has stopped; until then it may still answer.
+    void stop() const
+    {
+        ::kill(child_, SIGSTOP);
+        siginfo_t seen {};
+        while (::waitid(P_PID, static_cast<id_t>(child_), &seen, WSTOPPED) < 0 && errno == EINTR) {
+        }
+    }
     /// Waits for the end: the exit code, or 128 and the signal that ended it; empty when it did not
     /// end.
     [[nodiscard]] std::optional<int> exitCode()
