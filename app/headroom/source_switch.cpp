@@ -128,7 +128,7 @@ void SourceSwitch::withPeer(const SourceChoice& choice, const Token& token, With
     const auto origin = originOf(choice.place);
     const bool isGiven = given_ && given_->choice.kind == SourceKind::Service
         && !given_->peer.token.isEmpty() && ui::originOf(given_->peer.url) == origin;
-    if (token || choice.kind == SourceKind::Fleet || isGiven || !tokens_->has(origin)) {
+    if (token || isGiven || !tokens_->has(origin)) {
         then(peerOf(choice, token ? *token : isGiven ? given_->peer.token : QByteArray()));
         return;
     }

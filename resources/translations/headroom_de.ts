@@ -1744,6 +1744,11 @@
         <source>add the rules of headroomd rules; docs/fleet.md has the lines.</source>
         <translation>die Regeln von headroomd rules hinzufügen; docs/fleet.md hat die Zeilen.</translation>
     </message>
+    <message>
+        <source>type one above that the server, or the proxy before it, takes.</source>
+        <comment>a token</comment>
+        <translation>oben eines eingeben, das der Server oder der Proxy davor annimmt.</translation>
+    </message>
 </context>
 <context>
     <name>Strip</name>
@@ -2654,6 +2659,78 @@
     <message>
         <source>%1. The usual ones are in force.</source>
         <translation>%1. Es gelten die üblichen.</translation>
+    </message>
+</context>
+<context>
+    <name>headroom::ui::AccessFields</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <comment>the token</comment>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Show the token</source>
+        <translation>Das Token zeigen</translation>
+    </message>
+    <message>
+        <source>Where the token is kept</source>
+        <translation>Wo das Token liegt</translation>
+    </message>
+    <message>
+        <source>Forget token</source>
+        <translation>Token vergessen</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>How the certificate is verified</source>
+        <translation>Wie das Zertifikat geprüft wird</translation>
+    </message>
+    <message>
+        <source>Add CA file…</source>
+        <translation>CA-Datei hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Certificates of authorities</source>
+        <translation>Zertifikate von Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>PEM (*.pem *.crt *.cer)</source>
+        <translation>PEM (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>hinterlegt; tippen ersetzt es</translation>
+    </message>
+    <message>
+        <source>Kept %1.</source>
+        <translation>Hinterlegt %1.</translation>
+    </message>
+    <message>
+        <source>Will be kept %1.</source>
+        <translation>Wird hinterlegt %1.</translation>
+    </message>
+    <message>
+        <source>Certificates are always verified: system authorities, TLS 1.2 or newer</source>
+        <translation>Zertifikate werden immer geprüft: Stellen des Systems, TLS 1.2 oder neuer</translation>
+    </message>
+    <message>
+        <source>Certificates are always verified: authorities of %1, TLS 1.2 or newer</source>
+        <translation>Zertifikate werden immer geprüft: Stellen aus %1, TLS 1.2 oder neuer</translation>
+    </message>
+    <message>
+        <source>Remove CA file</source>
+        <translation>CA-Datei entfernen</translation>
     </message>
 </context>
 <context>
@@ -4898,30 +4975,6 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Show the token</source>
-        <translation>Das Token zeigen</translation>
-    </message>
-    <message>
-        <source>Where the token is kept</source>
-        <translation>Wo das Token liegt</translation>
-    </message>
-    <message>
-        <source>Forget token</source>
-        <translation>Token vergessen</translation>
-    </message>
-    <message>
-        <source>TLS</source>
-        <translation>TLS</translation>
-    </message>
-    <message>
-        <source>How the certificate is verified</source>
-        <translation>Wie das Zertifikat geprüft wird</translation>
-    </message>
-    <message>
-        <source>Add CA file…</source>
-        <translation>CA-Datei hinzufügen…</translation>
-    </message>
-    <message>
         <source>Fleet through Prometheus</source>
         <translation>Flotte über Prometheus</translation>
     </message>
@@ -4944,18 +4997,6 @@
     <message>
         <source>Folder of artifacts</source>
         <translation>Ordner der Artefakte</translation>
-    </message>
-    <message>
-        <source>Certificates of authorities</source>
-        <translation>Zertifikate von Zertifizierungsstellen</translation>
-    </message>
-    <message>
-        <source>PEM (*.pem *.crt *.cer)</source>
-        <translation>PEM (*.pem *.crt *.cer)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>How much it writes and reads is set on the Workload page (Ctrl+9).</source>
@@ -4982,32 +5023,8 @@
         <translation>letzter Test %1</translation>
     </message>
     <message>
-        <source>kept; type to replace it</source>
-        <translation>hinterlegt; tippen ersetzt es</translation>
-    </message>
-    <message>
         <source>none, if the service asks for none</source>
         <translation>keines, wenn der Dienst keines verlangt</translation>
-    </message>
-    <message>
-        <source>Kept %1.</source>
-        <translation>Hinterlegt %1.</translation>
-    </message>
-    <message>
-        <source>Will be kept %1.</source>
-        <translation>Wird hinterlegt %1.</translation>
-    </message>
-    <message>
-        <source>Certificates are always verified: system authorities, TLS 1.2 or newer</source>
-        <translation>Zertifikate werden immer geprüft: Stellen des Systems, TLS 1.2 oder neuer</translation>
-    </message>
-    <message>
-        <source>Certificates are always verified: authorities of %1, TLS 1.2 or newer</source>
-        <translation>Zertifikate werden immer geprüft: Stellen aus %1, TLS 1.2 oder neuer</translation>
-    </message>
-    <message>
-        <source>Remove CA file</source>
-        <translation>CA-Datei entfernen</translation>
     </message>
     <message>
         <source>Not switched: %1</source>
@@ -5048,6 +5065,14 @@
     <message>
         <source>Test failed: nothing here can test</source>
         <translation>Test fehlgeschlagen: hier kann nichts testen</translation>
+    </message>
+    <message>
+        <source>Token of the Prometheus server</source>
+        <translation>Token des Prometheus-Servers</translation>
+    </message>
+    <message>
+        <source>none, if the server asks for none</source>
+        <translation>keines, wenn der Server keines verlangt</translation>
     </message>
 </context>
 <context>

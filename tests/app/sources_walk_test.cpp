@@ -168,11 +168,16 @@ bool isEmbedded(const Program& program)
     return program.sources.inUse() && program.sources.inUse()->kind == SourceKind::Workload;
 }
 
-/// A Prometheus server that scrapes so many; empty: none matches.
-ScriptedServer::Behaviour prometheus(const std::string& depositories, const std::string& ranked)
+/// A Prometheus server that scrapes so many; empty: none matches. Behind a token, where one is named.
+ScriptedServer::Behaviour prometheus(
+    const std::string& depositories, const std::string& ranked, const std::string& token = {})
 {
     return [=](ScriptedServer::Peer& peer) {
         const auto head = peer.readHead();
+        if (head.find(token) == std::string::npos) {
+            peer.send(json("401 Unauthorized", "{}"));
+            return;
+        }
         const auto counted = [](const std::string& count) {
             return json("200 OK",
                 count.empty() ? R"({"status":"success","data":{"result":[]}})"
@@ -397,6 +402,38 @@ private Q_SLOTS:
         const auto snapshot = again.sources.feed().latest();
         QVERIFY(snapshot && snapshot->source.workload);
         QCOMPARE(snapshot->source.workload->writers, 0);
+    }
+
+    void aFleetBehindATokenIsTakenWithItAndTheTokenIsKept()
+    {
+        const TempDir dir;
+        ScriptedServer server;
+        server.behave(prometheus("8", "8", "Authorization: Bearer " + kToken + "\r\n"));
+        {
+            Program program(dir.path());
+            QSignalSpy named(&program.sources, &SourceSwitch::fleetNamed);
+            program.type("Prometheus server", server.url());
+            program.press("Test: Fleet through Prometheus");
+            QTRY_VERIFY_WITH_TIMEOUT(program.says("a token is needed"), kPatience);
+            QVERIFY(program.says("type one above that the server, or the proxy before it, takes."));
+            program.type("Token of the Prometheus server", kToken);
+            program.press("Use this source: Fleet through Prometheus");
+            QTRY_COMPARE_WITH_TIMEOUT(named.count(), 1, kPatience);
+            QVERIFY(named.front().at(1).value<HttpPeer>().token
+                == QByteArray::fromStdString(kToken));
+            QTRY_VERIFY_WITH_TIMEOUT(
+                program.sources.hasToken(QString::fromStdString(server.url())), kPatience);
+            QVERIFY(program.field("Token of the Prometheus server")->text().isEmpty());
+        }
+        QVERIFY(!contentOf(dir.path() / "sources.json").contains(kToken.c_str()));
+
+        Program again(dir.path());
+        again.press("Test: Fleet through Prometheus");
+        QTRY_VERIFY_WITH_TIMEOUT(again.says("Prometheus 2.53.0, 8 depositories"), kPatience);
+        again.press("Forget token");
+        QVERIFY(!again.sources.hasToken(QString::fromStdString(server.url())));
+        again.press("Test: Fleet through Prometheus");
+        QTRY_VERIFY_WITH_TIMEOUT(again.says("a token is needed"), kPatience);
     }
 
     void theTestOfAFleetSaysWhatThereIsToList_data()

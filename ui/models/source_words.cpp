@@ -277,7 +277,13 @@ SourceReport reportOf(const ServiceFindings& findings, SystemTime now)
 SourceReport reportOf(const PrometheusFindings& findings, SystemTime now)
 {
     if (!findings.error.empty()) {
-        return failureOf(findings.peer, findings.trace, findings.status, findings.error, now);
+        auto failure
+            = failureOf(findings.peer, findings.trace, findings.status, findings.error, now);
+        if (findings.status == 401 || findings.status == 403) {
+            failure.fix = Words::tr("type one above that the server, or the proxy before it, takes.",
+                "a token");
+        }
+        return failure;
     }
     SourceReport report;
     report.at = now;

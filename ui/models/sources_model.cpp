@@ -88,7 +88,7 @@ void SourcesModel::check(State& state)
     state.wrong = faultOf(state.choice);
     state.whyNot = desk_.whyNotUsable(state.choice.kind);
     const bool hasFailed = state.report && !state.report->isGood;
-    const bool hasNewToken = state.choice.kind == SourceKind::Service && !token_.isEmpty();
+    const bool hasNewToken = !tokenOf(state.choice.kind).isEmpty();
     state.canUse = (!state.isInUse || hasNewToken) && !state.isTesting && !state.isSwitching
         && state.wrong.isEmpty() && state.whyNot.isEmpty() && !hasFailed;
 }
@@ -129,25 +129,23 @@ void SourcesModel::setCaFile(SourceKind kind, const QString& file)
     take(kind, choice);
 }
 
-void SourcesModel::setToken(const QString& token)
+void SourcesModel::setToken(SourceKind kind, const QString& token)
 {
-    if (token_ == token) {
+    if (tokenOf(kind) == token) {
         return;
     }
-    token_ = token;
-    auto& service = at(SourceKind::Service);
-    service.report.reset();
-    service.isTesting = false;
-    check(service);
+    tokenOf(kind) = token;
+    auto& state = at(kind);
+    state.report.reset();
+    state.isTesting = false;
+    check(state);
     Q_EMIT changed();
 }
 
 SourceDesk::Token SourcesModel::tokenFor(SourceKind kind) const
 {
-    if (kind != SourceKind::Service || token_.isEmpty()) {
-        return std::nullopt;
-    }
-    return token_.trimmed().toUtf8();
+    const auto& token = tokens_[static_cast<std::size_t>(kind)];
+    return token.isEmpty() ? std::nullopt : SourceDesk::Token(token.trimmed().toUtf8());
 }
 
 void SourcesModel::test(SourceKind kind)
@@ -207,8 +205,8 @@ void SourcesModel::takeUse(const SourceChoice& choice, const QString& error)
 {
     at(choice.kind).isSwitching = false;
     refusal_ = error;
-    if (error.isEmpty() && choice.kind == SourceKind::Service) {
-        token_.clear();  // it is kept elsewhere now
+    if (error.isEmpty()) {
+        tokenOf(choice.kind).clear();  // it is kept elsewhere now
     }
     takeDesk();
 }

@@ -44,8 +44,8 @@ public:
 
     void setPlace(SourceKind kind, const QString& place);
     void setCaFile(SourceKind kind, const QString& file);
-    /// Of the service; empty: the one that is kept.
-    void setToken(const QString& token);
+    /// Of a service or of a fleet's server; empty: the one that is kept.
+    void setToken(SourceKind kind, const QString& token);
 
     void test(SourceKind kind);
     /// Tests first what was not tested yet; only what is found good is taken.
@@ -66,13 +66,17 @@ private:
     void takeReport(const SourceChoice& choice, const SourceReport& report);
     void takeUse(const SourceChoice& choice, const QString& error);
     void check(State& state);
+    [[nodiscard]] QString& tokenOf(SourceKind kind)
+    {
+        return tokens_[static_cast<std::size_t>(kind)];
+    }
     [[nodiscard]] SourceDesk::Token tokenFor(SourceKind kind) const;
     [[nodiscard]] std::optional<std::array<bool, kMetricCount>> covers(SourceKind kind) const;
 
     SourceDesk& desk_;
     const Clock& clock_;
     std::array<State, kSourceKinds> states_;
-    QString token_;
+    std::array<QString, kSourceKinds> tokens_;  ///< typed, and not kept yet
     std::optional<SourceKind> useAfterTest_;
     QString refusal_;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/models/source_words.h"
 #include "ui/text/format.h"
+#include "ui/views/access_fields.h"
 #include "ui/views/source_card.h"
 #include "ui/views/source_option.h"
 #include "ui/views/source_report_box.h"
@@ -169,63 +170,14 @@ void SourcesPage::buildService()
 {
     service_.card = new SourceCard(QStringLiteral("globe"), tr("Remote service"),
         tr("a Headroom agent next to the depository"), this);
-    const auto heading = [this](const QString& text) {
-        auto* label = new PlainLabel(text, 13, 600, Token::T2);
-        service_.card->add(label);
-    };
-    heading(tr("Address"));
+    service_.card->add(new PlainLabel(tr("Address"), 13, 600, Token::T2));
     address_ = addField(
         tr("Address"), QStringLiteral("https://depot.example.org:8443"), SourceKind::Service);
     service_.card->add(address_);
-    heading(tr("Token"));
-    token_ = new FieldBox({}, this);
-    token_->setFont(Theme::font(14, 500));
-    token_->setAccessibleName(tr("Token"));
-    token_->setEchoMode(QLineEdit::Password);
-    token_->setMinimumHeight(34);
-    token_->setMaxLength(4096);
-    connect(token_, &QLineEdit::textChanged, sources_.get(), &SourcesModel::setToken);
-    connect(
-        token_, &QLineEdit::returnPressed, this, [this] { sources_->test(SourceKind::Service); });
-    eye_ = new PushButton(QStringLiteral("eye"), {}, this);
-    eye_->setCheckable(true);
-    eye_->setAccessibleName(tr("Show the token"));
-    eye_->setToolTip(tr("Show the token"));
-    eye_->setFixedSize(36, 34);
-    connect(eye_, &QAbstractButton::toggled, this, [this](bool isShown) {
-        token_->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-    });
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(token_, 1);
-    row->addWidget(eye_);
-    service_.card->body().addLayout(row);
-    tokenPlace_ = new PlainLabel({}, 13, 400, Token::T3);
-    tokenPlace_->setAccessibleName(tr("Where the token is kept"));
-    forget_ = new PushButton({}, tr("Forget token"), this);
-    forget_->setFixedSize(forget_->sizeHint());
-    connect(forget_, &QAbstractButton::clicked, this, [this] {
-        sources_->desk().forgetToken(sources_->state(SourceKind::Service).choice.place);
-    });
-    auto* kept = new QHBoxLayout;
-    kept->addWidget(tokenPlace_, 1);
-    kept->addWidget(forget_);
-    service_.card->body().addLayout(kept);
-    heading(tr("TLS"));
-    addTls();
+    access_[0] = new AccessFields(*sources_, SourceKind::Service, tr("Token"),
+        tr("none, if the service asks for none"), this);
+    service_.card->add(access_[0]);
     addRest(service_);
-}
-
-void SourcesPage::addTls()
-{
-    auto* row = new QHBoxLayout;
-    tls_ = new PlainLabel({}, 13, 400, Token::T2);
-    tls_->setAccessibleName(tr("How the certificate is verified"));
-    caFile_ = new PushButton({}, tr("Add CA file…"), this);
-    connect(caFile_, &QAbstractButton::clicked, this, &SourcesPage::chooseCaFile);
-    row->addWidget(tls_, 1);
-    row->addWidget(caFile_);
-    service_.card->body().addLayout(row);
 }
 
 void SourcesPage::buildFleet()
@@ -236,6 +188,9 @@ void SourcesPage::buildFleet()
     server_ = addField(tr("Prometheus server"), QStringLiteral("https://prometheus.example:9090"),
         SourceKind::Fleet);
     fleet_.card->add(server_);
+    access_[1] = new AccessFields(*sources_, SourceKind::Fleet,
+        tr("Token of the Prometheus server"), tr("none, if the server asks for none"), this);
+    fleet_.card->add(access_[1]);
     addRest(fleet_);
 }
 
@@ -317,21 +272,6 @@ void SourcesPage::chooseFolder()
     dialog->open();
 }
 
-void SourcesPage::chooseCaFile()
-{
-    if (!sources_->state(SourceKind::Service).choice.caFile.isEmpty()) {
-        sources_->setCaFile(SourceKind::Service, {});
-        return;
-    }
-    auto* dialog = new QFileDialog(this, tr("Certificates of authorities"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({ tr("PEM (*.pem *.crt *.cer)"), tr("All files (*)") });
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this](const QString& file) { sources_->setCaFile(SourceKind::Service, file); });
-    dialog->open();
-}
-
 void SourcesPage::copyDetails(SourceKind kind)
 {
     const auto& state = sources_->state(kind);
@@ -374,7 +314,9 @@ void SourcesPage::showModel()
     for (auto* column : { &local_, &service_, &fleet_ }) {
         showColumn(*column);
     }
-    showToken();
+    for (auto* access : access_) {
+        access->showModel();
+    }
     showNotice();
 }
 
@@ -406,28 +348,6 @@ void SourcesPage::showColumn(Column& column)
         }
         column.covers->setEntries(entries);
     }
-}
-
-void SourcesPage::showToken()
-{
-    const auto& choice = sources_->state(SourceKind::Service).choice;
-    const bool isKept = sources_->desk().hasToken(choice.place);
-    const auto where = sources_->desk().tokenPlace(choice.place);
-    token_->setPlaceholderText(
-        isKept ? tr("kept; type to replace it") : tr("none, if the service asks for none"));
-    tokenPlace_->setText(isKept ? tr("Kept %1.").arg(where) : tr("Will be kept %1.").arg(where));
-    tokenPlace_->setVisible(!where.isEmpty());
-    forget_->setVisible(isKept);
-    if (sources_->state(SourceKind::Service).isInUse && isKept && !token_->text().isEmpty()) {
-        const QSignalBlocker isOurs(token_);
-        token_->clear();  // it is kept now; what stands here would only be looked at
-    }
-    tls_->setText(choice.caFile.isEmpty()
-            ? tr("Certificates are always verified: system authorities, TLS 1.2 or newer")
-            : tr("Certificates are always verified: authorities of %1, TLS 1.2 or newer")
-                  .arg(choice.caFile));
-    caFile_->setText(choice.caFile.isEmpty() ? tr("Add CA file…") : tr("Remove CA file"));
-    caFile_->setFixedSize(caFile_->sizeHint());
 }
 
 void SourcesPage::showNotice()

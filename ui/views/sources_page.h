@@ -8,10 +8,9 @@
 #include <array>
 #include <memory>
 
-class QHBoxLayout;
-
 namespace headroom::ui {
 
+class AccessFields;
 class CoverList;
 class FieldBox;
 class PlainLabel;
@@ -51,18 +50,15 @@ private:
     void buildService();
     void buildFleet();
     void addRest(Column& column);
-    void addTls();
     FieldBox* addField(const QString& name, const QString& hint, SourceKind kind);
     void follow(FieldBox* field, SourceKind kind);
     void chooseEmbedded(SourceKind kind);
     void chooseFolder();
-    void chooseCaFile();
     void copyDetails(SourceKind kind);
     void takeFocus(const QWidget* widget);
     [[nodiscard]] SourceKind kindOf(const Column& column) const;
     void showModel();
     void showColumn(Column& column);
-    void showToken();
     void showNotice();
     void place();
 
@@ -78,13 +74,8 @@ private:
     PushButton* choose_ = nullptr;
     FieldBox* database_ = nullptr;
     FieldBox* address_ = nullptr;
-    FieldBox* token_ = nullptr;
-    PushButton* eye_ = nullptr;
-    PlainLabel* tokenPlace_ = nullptr;
-    PushButton* forget_ = nullptr;
-    PlainLabel* tls_ = nullptr;
-    PushButton* caFile_ = nullptr;
     FieldBox* server_ = nullptr;
+    std::array<AccessFields*, 2> access_ {};  ///< of the service, of the fleet
 };
 
 }  // namespace headroom::ui

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY(page.service().isTesting && page.desk.uses.empty());
         page.desk.answer(page.service().choice, false);
         QVERIFY(page.desk.uses.empty() && !page.service().canUse);
-        page.model.setToken(QStringLiteral("another"));
+        page.model.setToken(kService, QStringLiteral("another"));
         QVERIFY(page.service().canUse);
         page.model.use(kService);
         QVERIFY(page.desk.lastToken == QByteArray("another"));
