@@ -223,6 +223,7 @@ void Service::makeSyslog()
     events.onDropped = [this](std::uint64_t more) { context_->ingest->proxyDropped += more; };
     syslog_ = std::make_unique<api::SyslogReceiver>(
         options_.syslog, api::kLongestProxyLine, std::move(events));
+    context_->takeWaitingEnds = [this] { syslog_->takeWaiting(); };
 }
 
 void Service::makeApi(const EscalationPolicy& escalation, std::vector<api::StoredToken> tokens)

@@ -40,6 +40,9 @@ struct ApiContext {
     std::function<bool(std::function<void()>)> later;
     /// HttpService::counters(), for /metrics; empty: none are shown.
     std::function<HttpCounters()> httpCounters;
+    /// Takes the ends of operations that have arrived and wait; empty: they come by request alone.
+    /// On the threads of the service.
+    std::function<void()> takeWaitingEnds {};
     std::shared_ptr<ProductRegistry> products = std::make_shared<ProductRegistry>();
     /// Where queries that callers tell of come in.
     std::shared_ptr<QueryIntake> queries

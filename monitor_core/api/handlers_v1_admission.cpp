@@ -94,6 +94,12 @@ Response admit(ApiContext& context, OperationBook& book, const Request& request)
     if (!faults.empty()) {
         return faultsResponse(faults);
     }
+    // nginx tells the end of a request before it reads the next one of that client. While the lines
+    // wait here they would count as writes in flight, and pause the gate before its time.
+    if (context.takeWaitingEnds
+        && book.underWay() >= static_cast<std::size_t>(context.certified.gate.resumeBelow)) {
+        context.takeWaitingEnds();
+    }
     const auto begun = book.begin({ OperationKind::Write, { size }, std::chrono::milliseconds(ttl),
         request.caller.name, {}, request.requestId });
     context.queries->noteTold();

@@ -13,7 +13,7 @@ namespace headroom::api {
 
 /// What becomes of a proxy's lines: the end of a write ends its lease, with its size; the end of a
 /// read is a query with its latency. Nobody is answered: what is no such line, or of a request that
-/// nobody knows, is counted. One thread.
+/// nobody knows, is counted. One thread at a time.
 class ProxyIntake {
 public:
     /// `caller` is the name of the token that the proxy asks admission with, "anonymous" without

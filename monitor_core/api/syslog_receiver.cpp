@@ -8,12 +8,20 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 
+#include <mutex>
 #include <thread>
 #include <utility>
 
 namespace headroom::api {
 
 namespace asio = boost::asio;
+
+namespace {
+
+/// Some milliseconds of work at most; the system's buffer holds about 200 lines as it comes.
+constexpr int kMostBatches = 16;
+
+}  // namespace
 
 class SyslogReceiver::Impl {
 public:
@@ -38,6 +46,8 @@ public:
         socket_.assign(*opened);
         port_ = detail::portOf(socket_.native_handle());
         wait();
+        const std::lock_guard lock(mutex_);
+        isOpen_ = true;
         thread_ = std::jthread([this] { run(); });
         return {};
     }
@@ -49,9 +59,20 @@ public:
         }
         io_.stop();
         thread_.join();
+        {
+            const std::lock_guard lock(mutex_);
+            isOpen_ = false;
+        }
         socket_.close();
         if (!settings_.path.empty()) {
             detail::removeSocketFile(settings_.path);
+        }
+    }
+
+    void takeWaiting()
+    {
+        const std::lock_guard lock(mutex_);
+        for (int i = 0; isOpen_ && i < kMostBatches && takeBatch(); ++i) {
         }
     }
 
@@ -84,6 +105,13 @@ private:
     /// One batch; then others on this thread, and stop(), have their turn.
     void take()
     {
+        const std::lock_guard lock(mutex_);
+        takeBatch();
+    }
+
+    /// Whether more may wait.
+    bool takeBatch()
+    {
         batch_.receive(socket_.native_handle());
         for (const auto& datagram : batch_.datagrams()) {
             datagram.isCut ? events_.onOversized() : events_.onDatagram(datagram.bytes);
@@ -91,9 +119,12 @@ private:
         if (const auto more = batch_.takeDropped(); more > 0) {
             events_.onDropped(more);
         }
+        return batch_.isFull();
     }
 
     SyslogSettings settings_;
+    std::mutex mutex_;  ///< held while a batch is received and its events are told
+    bool isOpen_ = false;
     SyslogEvents events_;
     detail::DatagramBatch batch_;
     asio::io_context io_ { 1 };
@@ -111,6 +142,7 @@ SyslogReceiver::SyslogReceiver(SyslogSettings settings, std::size_t longest, Sys
 SyslogReceiver::~SyslogReceiver() = default;
 Result<void> SyslogReceiver::start() { return impl_->start(); }
 void SyslogReceiver::stop() { impl_->stop(); }
+void SyslogReceiver::takeWaiting() { impl_->takeWaiting(); }
 std::uint16_t SyslogReceiver::port() const { return impl_->port(); }
 
 }  // namespace headroom::api

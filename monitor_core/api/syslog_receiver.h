@@ -22,8 +22,9 @@ struct SyslogSettings {
     [[nodiscard]] bool isWanted() const { return !address.empty() || !path.empty(); }
 };
 
-/// What comes in. All of it on the receiver's thread; nothing may throw or wait for long, since
-/// what does not fit into the system's buffer meanwhile is lost.
+/// What comes in, one after the other: on the receiver's thread, or on that of takeWaiting().
+/// Nothing may throw or wait for long, since what does not fit into the system's buffer meanwhile is
+/// lost.
 struct SyslogEvents {
     std::function<void(std::string_view)> onDatagram;  ///< of at most `longest` bytes
     std::function<void()> onOversized;  ///< a longer one, thrown away
@@ -43,6 +44,10 @@ public:
     Result<void> start();
     /// After it nothing comes any more; a socket file is removed.
     void stop();
+    /// Takes what has arrived by now, on the caller's thread, at most about a thousand datagrams;
+    /// nothing before start() and after stop(). For who decides on what they may tell. Any thread,
+    /// but not from an event.
+    void takeWaiting();
     /// The UDP port, after start(); 0 of a unix socket.
     [[nodiscard]] std::uint16_t port() const;
 

@@ -40,6 +40,8 @@ public:
     void receive(int socket);
     /// Those of the last receive(); views into the batch.
     [[nodiscard]] std::span<const Datagram> datagrams() const { return datagrams_; }
+    /// The last receive() got as many as it may: more may wait.
+    [[nodiscard]] bool isFull() const { return datagrams_.size() == kMost; }
     /// How many the system has thrown away since the call before, as far as receive() was told.
     [[nodiscard]] std::uint32_t takeDropped();
 

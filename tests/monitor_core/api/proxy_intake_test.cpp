@@ -3,6 +3,9 @@
 #include "monitor_core/api/proxy_intake.h"
 #include "tests/monitor_core/api/v1_fixture.h"
 
+#include <utility>
+#include <vector>
+
 namespace headroom::api {
 namespace {
 
@@ -121,6 +124,26 @@ TEST_F(ProxyIntakeTest, onlyReadsThatTheDepositoryHasAnsweredAreQueries)
     tell(idOf(++number), "GET 404 86 - 0.001");
     tell(idOf(++number), "OPTIONS 204 86 - 0.001");
     EXPECT_EQ(now().latency.sampleCount, 2U);
+}
+
+TEST_F(ProxyIntakeTest, writesWhoseLinesHaveArrivedDoNotPauseTheGate)
+{
+    const int pauseAt = recorder.drain().gate.pauseAt;
+    std::vector<int> waiting;  // lines on their way to the intake
+    context->takeWaitingEnds = [&] {
+        for (const int id : std::exchange(waiting, {})) {
+            tell(idOf(id), "POST 201 3164 3000 0.012");
+        }
+    };
+    // Each is over when the next one comes, and nobody has read its line.
+    for (int id = 1; id <= 3 * pauseAt; ++id) {
+        ASSERT_EQ(admit(idOf(id)), 204) << id;
+        waiting.push_back(id);
+    }
+    const auto reading = recorder.drain();
+    EXPECT_EQ(reading.pausesTotal, 0U);
+    EXPECT_LT(reading.peakWritesInFlight, pauseAt);
+    EXPECT_EQ(reading.gate.refusedPausedTotal, 0U);
 }
 
 TEST_F(ProxyIntakeTest, anIdThatNobodyKnowsEndsNothing)

@@ -137,6 +137,26 @@ TEST_F(SyslogReceiverTest, handsOverWhatComesInItsOrder)
     EXPECT_EQ(heard.lines(), sent);
 }
 
+TEST_F(SyslogReceiverTest, hasTakenWhatHadArrivedWhenItIsAskedTo)
+{
+    auto receiver = receiverOn(anyPort);
+    receiver.takeWaiting();  // not open yet: nothing waits
+    ASSERT_TRUE(receiver.start());
+    const Sender sender(receiver.port());
+    std::vector<std::string> sent;
+    for (int round = 0; round < 20; ++round) {
+        for (int i = 0; i < 100; ++i) {
+            sent.push_back("line " + std::to_string(sent.size()));
+            sender.send(sent.back());
+        }
+        receiver.takeWaiting();
+        ASSERT_EQ(heard.lines().size(), sent.size());
+    }
+    EXPECT_EQ(heard.lines(), sent);
+    receiver.stop();
+    receiver.takeWaiting();
+}
+
 TEST_F(SyslogReceiverTest, throwsAwayWhatIsLongerThanItMayBe)
 {
     auto receiver = receiverOn(anyPort);
