@@ -110,7 +110,7 @@ public:
         if (records_ != nullptr) {
             // Before anybody asks for a place: what was full may be full still.
             recorder_.setHalted(records_->wasHalted());
-            records_->onAlerts([this](AlertBoardPtr board) { boardSubscribers_.tell(board); });
+            records_->onAlerts([this](const AlertBoardPtr& board) { boardSubscribers_.tell(board); });
         }
         for (auto& source : sources) {
             runners_.push_back(
@@ -207,7 +207,7 @@ public:
             return Error { ErrorCode::InvalidArgument,
                 "a command needs the name of who asks for it", "monitor" };
         }
-        const auto done = std::visit(
+        auto done = std::visit(
             [this, &command](const auto& what) { return obey(what, command); }, command.what);
         wakeup_.wake();
         return done;

@@ -149,7 +149,7 @@ std::vector<std::string> AlertBook::restore(const std::vector<StoredRow>& rows)
     const bool hasMark = std::any_of(
         rows.begin(), rows.end(), [](const StoredRow& row) { return row.key == bookRow({}).key; });
     if (!hasMark && !rows.empty()) {
-        problems.push_back(
+        problems.emplace_back(
             "alerts: the row with the book's time is missing; deadlines may be late");
     }
     if (state.mark.bootId == kUnknownBoot) {

@@ -9,6 +9,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <utility>
 
 namespace headroom {
 
@@ -87,9 +88,9 @@ Result<Slots> readSlots(File& file)
 
 }  // namespace
 
-Witness::Witness(FileSystem& files, const std::filesystem::path& directory)
+Witness::Witness(FileSystem& files, std::filesystem::path directory)
     : files_(files)
-    , directory_(directory)
+    , directory_(std::move(directory))
 {
 }
 

@@ -18,7 +18,7 @@ namespace headroom {
 /// other. One thread.
 class Witness {
 public:
-    Witness(FileSystem& files, const std::filesystem::path& directory);
+    Witness(FileSystem& files, std::filesystem::path directory);
 
     /// What the file says; nothing if there is none, or none of its slots is whole.
     static Result<std::optional<AuditHead>> read(

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -91,7 +92,7 @@ public:
             const auto read = std::from_chars(field->data(), end, number);
             isGood_ = read.ec == std::errc() && read.ptr == end;
             if constexpr (std::is_floating_point_v<Number>) {
-                isGood_ = isGood_ && number - number == 0;  // neither infinite nor NaN
+                isGood_ = isGood_ && std::isfinite(number);
             }
         }
     }

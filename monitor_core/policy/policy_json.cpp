@@ -17,8 +17,6 @@ namespace headroom {
 
 namespace {
 
-namespace json = boost::json;
-
 constexpr NumberRule kMilliseconds { 1, 3'600'000, true, false };
 constexpr NumberRule kSeconds { 1, 3600, true, false };
 

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <utility>
 
 namespace headroom {
 
@@ -26,8 +25,8 @@ struct ThresholdPolicy {
 /// A policy and which one it is.
 struct PolicyInForce {
     PolicyInForce() = default;
-    PolicyInForce(ThresholdPolicy inForce)
-        : policy(std::move(inForce))
+    PolicyInForce(const ThresholdPolicy& inForce)
+        : policy(inForce)
     {
     }
 

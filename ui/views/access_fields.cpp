@@ -12,14 +12,16 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace headroom::ui {
 
 AccessFields::AccessFields(SourcesModel& sources, SourceKind kind, const QString& tokenName,
-    const QString& ifNone, QWidget* parent)
+    QString ifNone, QWidget* parent)
     : QWidget(parent)
     , sources_(sources)
     , kind_(kind)
-    , ifNone_(ifNone)
+    , ifNone_(std::move(ifNone))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});

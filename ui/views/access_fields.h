@@ -24,7 +24,7 @@ public:
     /// Of this kind, Service or Fleet. The token's name is for who cannot see where it stands. The
     /// model outlives this.
     AccessFields(SourcesModel& sources, SourceKind kind, const QString& tokenName,
-        const QString& ifNone, QWidget* parent = nullptr);
+        QString ifNone, QWidget* parent = nullptr);
 
     /// Shows the model as it is now.
     void showModel();

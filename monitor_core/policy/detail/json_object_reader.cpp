@@ -254,7 +254,7 @@ std::vector<JsonObjectReader> JsonObjectReader::objects(const std::string& key, 
     std::vector<JsonObjectReader> all;
     if (const json::array* list = needList(key, most)) {
         for (std::size_t i = 0; i < list->size(); ++i) {
-            all.push_back({ *faults_, pathOf(key) + "[" + std::to_string(i) + "]", &(*list)[i] });
+            all.emplace_back(*faults_, pathOf(key) + "[" + std::to_string(i) + "]", &(*list)[i]);
         }
     }
     return all;
