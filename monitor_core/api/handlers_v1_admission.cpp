@@ -51,6 +51,16 @@ Response refusedForNginx(Response meant)
 
 }  // namespace
 
+OperationBook::Begun beginAfterWaitingEnds(
+    ApiContext& context, OperationBook& book, const OperationWish& wish)
+{
+    if (context.takeWaitingEnds && wish.kind == OperationKind::Write
+        && book.underWay() >= static_cast<std::size_t>(context.certified.gate.resumeBelow)) {
+        context.takeWaitingEnds();
+    }
+    return book.begin(wish);
+}
+
 Response refusalOf(const OperationBook::Begun& begun)
 {
     const int status
@@ -94,14 +104,9 @@ Response admit(ApiContext& context, OperationBook& book, const Request& request)
     if (!faults.empty()) {
         return faultsResponse(faults);
     }
-    // nginx tells the end of a request before it reads the next one of that client. While the lines
-    // wait here they would count as writes in flight, and pause the gate before its time.
-    if (context.takeWaitingEnds
-        && book.underWay() >= static_cast<std::size_t>(context.certified.gate.resumeBelow)) {
-        context.takeWaitingEnds();
-    }
-    const auto begun = book.begin({ OperationKind::Write, { size }, std::chrono::milliseconds(ttl),
-        request.caller.name, {}, request.requestId });
+    const auto begun = beginAfterWaitingEnds(context, book,
+        { OperationKind::Write, { size }, std::chrono::milliseconds(ttl), request.caller.name, {},
+            request.requestId });
     context.queries->noteTold();
     if (begun.answer == OperationBook::Answer::Done) {
         admitted.headers.emplace_back("X-Headroom-Operation", begun.operation.id);

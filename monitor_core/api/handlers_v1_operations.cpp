@@ -74,7 +74,7 @@ void begin(Desk& desk, const Request& request, const Reply& reply)
         desk.context.products->note(
             *product, desk.context.clock.steadyNow(), desk.context.clock.systemNow());
     }
-    const auto begun = desk.book.begin(wish);
+    const auto begun = beginAfterWaitingEnds(desk.context, desk.book, wish);
     desk.context.queries->noteTold();
     switch (begun.answer) {
     case OperationBook::Answer::Done:

@@ -2732,6 +2732,11 @@
         <source>Remove CA file</source>
         <translation>CA-Datei entfernen</translation>
     </message>
+    <message>
+        <source>Forget: %1</source>
+        <comment>the token</comment>
+        <translation>%1 vergessen</translation>
+    </message>
 </context>
 <context>
     <name>headroom::ui::AckButton</name>

@@ -1,21 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Headroom authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/headroom/source_switch.h"
+#include "tests/app/sources_program.h"
 #include "tests/support/scripted_server.h"
-#include "tests/support/temp_dir.h"
 #include "tests/ui/support/remote_service.h"
-#include "ui/models/overview_model.h"
 #include "ui/views/source_card.h"
-#include "ui/views/sources_page.h"
-#include "ui/widgets/control.h"
-#include "ui/widgets/field_box.h"
-#include "ui/widgets/plain_label.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFile>
 #include <QSignalSpy>
-#include <QTest>
 
 #include <sys/stat.h>
 
@@ -23,20 +15,6 @@ using namespace headroom;
 using namespace headroom::ui;
 
 namespace {
-
-constexpr int kPatience = 30'000;  // only ends a test that has failed
-const std::string kToken = "a-token-that-is-long-enough-to-be-one-0123456789";
-
-class NoNotifier final : public Notifier {
-public:
-    Result<void> deliver(const Delivery&) override { return {}; }
-};
-
-std::string json(const std::string& status, const std::string& body)
-{
-    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: "
-        + std::to_string(body.size()) + "\r\n\r\n" + body;
-}
 
 /// A service in good order that takes this token only.
 ScriptedServer::Behaviour depot(const RemoteService& service)
@@ -92,102 +70,9 @@ private:
     static Error deaf() { return { ErrorCode::Unavailable, "nobody answers", {} }; }
 };
 
-/// Numbers do not part from their words on the screen.
-QString plain(QString text) { return text.replace(QChar::Nbsp, QLatin1Char(' ')); }
-
-/// The program's sources and the page that shows them, on one state folder.
-struct Program {
-    explicit Program(const std::filesystem::path& state)
-        : sources({ state, clock, files, notifier }, WorkloadSettings {},
-            std::make_unique<TokenKeeper>(nullptr, makeFileSecrets(state / "tokens")), std::nullopt)
-    {
-        model.setSourceDesk(&sources);
-        const auto started = sources.start();
-        QVERIFY(started);
-        page = std::make_unique<SourcesPage>(model);
-        page->resize(1500, 900);
-        page->show();
-    }
-
-    [[nodiscard]] FieldBox* field(const char* name) const
-    {
-        for (auto* box : page->findChildren<FieldBox*>()) {
-            if (box->accessibleName() == QLatin1String(name)) {
-                return box;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QAbstractButton* button(const char* name) const
-    {
-        for (auto* found : page->findChildren<QAbstractButton*>()) {
-            if (found->accessibleName() == QLatin1String(name)
-                || (found->isVisible() && found->text() == QLatin1String(name))) {
-                return found;
-            }
-        }
-        return nullptr;
-    }
-    void type(const char* name, const std::string& text) const
-    {
-        field(name)->setText(QString::fromStdString(text));
-    }
-    void press(const char* name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
-    [[nodiscard]] bool says(const QString& text) const
-    {
-        for (const auto* label : page->findChildren<PlainLabel*>()) {
-            if (label->isVisible() && plain(label->text()).contains(text)) {
-                return true;
-            }
-        }
-        return false;
-    }
-    [[nodiscard]] bool says(const char* text) const { return says(QString::fromUtf8(text)); }
-    [[nodiscard]] std::string source() const
-    {
-        const auto snapshot = sources.feed().latest();
-        return snapshot ? snapshot->source.name : std::string();
-    }
-
-    SystemClock clock;
-    PosixFileSystem files;
-    NoNotifier notifier;
-    mutable SourceSwitch sources;
-    OverviewModel model { sources.feed(), clock };
-    std::unique_ptr<SourcesPage> page;
-};
-
-QByteArray contentOf(const std::filesystem::path& path)
-{
-    QFile file(QString::fromStdString(path.string()));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 bool isEmbedded(const Program& program)
 {
     return program.sources.inUse() && program.sources.inUse()->kind == SourceKind::Workload;
-}
-
-/// A Prometheus server that scrapes so many; empty: none matches. Behind a token, where one is named.
-ScriptedServer::Behaviour prometheus(
-    const std::string& depositories, const std::string& ranked, const std::string& token = {})
-{
-    return [=](ScriptedServer::Peer& peer) {
-        const auto head = peer.readHead();
-        if (head.find(token) == std::string::npos) {
-            peer.send(json("401 Unauthorized", "{}"));
-            return;
-        }
-        const auto counted = [](const std::string& count) {
-            return json("200 OK",
-                count.empty() ? R"({"status":"success","data":{"result":[]}})"
-                              : R"({"status":"success","data":{"result":[{"value":[1,")" + count
-                        + R"("]}]}})");
-        };
-        peer.send(head.find("buildinfo") != std::string::npos
-                ? json("200 OK", R"({"status":"success","data":{"version":"2.53.0"}})")
-                : counted(head.find("rank") != std::string::npos ? ranked : depositories));
-    };
 }
 
 }  // namespace
@@ -374,115 +259,6 @@ private Q_SLOTS:
         QVERIFY(program.sources.otherSource().contains(QStringLiteral("local workload")));
         QVERIFY(std::filesystem::exists(dir.path() / "sources.json.damaged"));
         QVERIFY(!program.sources.isFirstTime());
-    }
-
-    void aFleetIsTestedTakenAndRemembered()
-    {
-        const TempDir dir;
-        ScriptedServer server;
-        server.behave(prometheus("8", "8"));
-        {
-            Program program(dir.path());
-            QSignalSpy named(&program.sources, &SourceSwitch::fleetNamed);
-            program.type("Prometheus server", server.url());
-            program.press("Test: Fleet through Prometheus");
-            QTRY_VERIFY_WITH_TIMEOUT(program.says("Prometheus 2.53.0, 8 depositories"), kPatience);
-            QCOMPARE(named.count(), 0);
-            program.press("Use this source: Fleet through Prometheus");
-            QTRY_COMPARE_WITH_TIMEOUT(named.count(), 1, kPatience);
-            QCOMPARE(named.front().at(1).value<HttpPeer>().url.toString(),
-                QString::fromStdString(server.url()));
-            QVERIFY(program.sources.inUse()->kind == SourceKind::Fleet);
-        }
-        Program again(dir.path());
-        QVERIFY(again.sources.isFleet());
-        // Behind the list the local workload runs, and rests.
-        QTRY_VERIFY_WITH_TIMEOUT(again.source() == "local workload", kPatience);
-        QVERIFY(again.sources.otherSource().isEmpty());
-        const auto snapshot = again.sources.feed().latest();
-        QVERIFY(snapshot && snapshot->source.workload);
-        QCOMPARE(snapshot->source.workload->writers, 0);
-    }
-
-    void aFleetBehindATokenIsTakenWithItAndTheTokenIsKept()
-    {
-        const TempDir dir;
-        ScriptedServer server;
-        server.behave(prometheus("8", "8", "Authorization: Bearer " + kToken + "\r\n"));
-        {
-            Program program(dir.path());
-            QSignalSpy named(&program.sources, &SourceSwitch::fleetNamed);
-            program.type("Prometheus server", server.url());
-            program.press("Test: Fleet through Prometheus");
-            QTRY_VERIFY_WITH_TIMEOUT(program.says("a token is needed"), kPatience);
-            QVERIFY(program.says("type one above that the server, or the proxy before it, takes."));
-            program.type("Token of the Prometheus server", kToken);
-            program.press("Use this source: Fleet through Prometheus");
-            QTRY_COMPARE_WITH_TIMEOUT(named.count(), 1, kPatience);
-            QVERIFY(named.front().at(1).value<HttpPeer>().token
-                == QByteArray::fromStdString(kToken));
-            QTRY_VERIFY_WITH_TIMEOUT(
-                program.sources.hasToken(QString::fromStdString(server.url())), kPatience);
-            QVERIFY(program.field("Token of the Prometheus server")->text().isEmpty());
-        }
-        QVERIFY(!contentOf(dir.path() / "sources.json").contains(kToken.c_str()));
-
-        Program again(dir.path());
-        again.press("Test: Fleet through Prometheus");
-        QTRY_VERIFY_WITH_TIMEOUT(again.says("Prometheus 2.53.0, 8 depositories"), kPatience);
-        again.press("Forget token");
-        QVERIFY(!again.sources.hasToken(QString::fromStdString(server.url())));
-        again.press("Test: Fleet through Prometheus");
-        QTRY_VERIFY_WITH_TIMEOUT(again.says("a token is needed"), kPatience);
-    }
-
-    void theTestOfAFleetSaysWhatThereIsToList_data()
-    {
-        QTest::addColumn<QByteArray>("depositories");
-        QTest::addColumn<QByteArray>("rank");
-        QTest::addColumn<QString>("said");
-        QTest::addColumn<QString>("fact");
-        QTest::newRow("whole") << QByteArray("3") << QByteArray("3")
-                               << QStringLiteral("Prometheus 2.53.0, 3 depositories")
-                               << QStringLiteral("recorded");
-        QTest::newRow("without the rule")
-            << QByteArray("3") << QByteArray() << QStringLiteral("add the rules of headroomd rules")
-            << QStringLiteral("missing: the list is slower");
-        QTest::newRow("no headroomd")
-            << QByteArray() << QByteArray()
-            << QStringLiteral("let Prometheus scrape the /metrics of a headroomd")
-            << QStringLiteral("none: no headroomd is scraped");
-    }
-
-    void theTestOfAFleetSaysWhatThereIsToList()
-    {
-        QFETCH(QByteArray, depositories);
-        QFETCH(QByteArray, rank);
-        QFETCH(QString, said);
-        QFETCH(QString, fact);
-        const TempDir dir;
-        ScriptedServer server;
-        server.behave(prometheus(depositories.toStdString(), rank.toStdString()));
-        Program program(dir.path());
-        program.type("Prometheus server", server.url());
-        program.press("Test: Fleet through Prometheus");
-        QTRY_VERIFY_WITH_TIMEOUT(program.says(said.toUtf8().constData()), kPatience);
-        QVERIFY2(program.says(fact.toUtf8().constData()), qPrintable(fact));
-    }
-
-    void whatIsNoPrometheusServerIsNotTaken()
-    {
-        const TempDir dir;
-        ScriptedServer server;
-        server.behave([](ScriptedServer::Peer& peer) {
-            peer.readHead();
-            peer.send(json("200 OK", R"({"status":"ok"})"));
-        });
-        Program program(dir.path());
-        program.type("Prometheus server", server.url());
-        program.press("Test: Fleet through Prometheus");
-        QTRY_VERIFY_WITH_TIMEOUT(program.says("is no Prometheus server"), kPatience);
-        QVERIFY(!program.button("Use this source: Fleet through Prometheus")->isEnabled());
     }
 
     void aPasswordInADatabasesPlaceIsRefused()

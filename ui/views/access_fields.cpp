@@ -27,7 +27,7 @@ AccessFields::AccessFields(SourcesModel& sources, SourceKind kind, const QString
     column->setContentsMargins({});
     column->setSpacing(8);
     addToken(*column, tokenName);
-    addKept(*column);
+    addKept(*column, tokenName);
     addTls(*column);
 }
 
@@ -58,11 +58,12 @@ void AccessFields::addToken(QVBoxLayout& into, const QString& tokenName)
     into.addLayout(row);
 }
 
-void AccessFields::addKept(QVBoxLayout& into)
+void AccessFields::addKept(QVBoxLayout& into, const QString& tokenName)
 {
     tokenPlace_ = new PlainLabel({}, 13, 400, Token::T3);
     tokenPlace_->setAccessibleName(tr("Where the token is kept"));
     forget_ = new PushButton({}, tr("Forget token"), this);
+    forget_->setAccessibleName(tr("Forget: %1", "the token").arg(tokenName));
     forget_->setFixedSize(forget_->sizeHint());
     connect(forget_, &QAbstractButton::clicked, this,
         [this] { sources_.desk().forgetToken(sources_.state(kind_).choice.place); });

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/feed/source_desk.h"
-#include "ui/theme.h"
 
 #include <QWidget>
 
@@ -31,7 +30,7 @@ public:
 
 private:
     void addToken(QVBoxLayout& into, const QString& tokenName);
-    void addKept(QVBoxLayout& into);
+    void addKept(QVBoxLayout& into, const QString& tokenName);
     void addTls(QVBoxLayout& into);
     void chooseCaFile();
 

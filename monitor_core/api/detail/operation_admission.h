@@ -11,6 +11,12 @@
 
 namespace headroom::api {
 
+/// OperationBook::begin(). Near the limit it first takes the ends that have arrived: a proxy tells
+/// the end of a request before it reads the next one of that client, and while those lines wait they
+/// would count as writes in flight, and pause the gate before its time.
+OperationBook::Begun beginAfterWaitingEnds(
+    ApiContext& context, OperationBook& book, const OperationWish& wish);
+
 /// What begin() refused: 429, 503 or 413 with Retry-After where waiting helps.
 Response refusalOf(const OperationBook::Begun& begun);
 

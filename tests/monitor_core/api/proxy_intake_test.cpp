@@ -146,6 +146,22 @@ TEST_F(ProxyIntakeTest, writesWhoseLinesHaveArrivedDoNotPauseTheGate)
     EXPECT_EQ(reading.gate.refusedPausedTotal, 0U);
 }
 
+TEST_F(ProxyIntakeTest, norAreTheyInTheWayOfWritesOfOthers)
+{
+    const int pauseAt = recorder.drain().gate.pauseAt;
+    for (int id = 1; id < pauseAt; ++id) {
+        ASSERT_EQ(admit(idOf(id)), 204) << id;
+    }
+    context->takeWaitingEnds = [&] {  // the lines of all of them
+        for (int id = 1; id < pauseAt; ++id) {
+            tell(idOf(id), "POST 201 3164 3000 0.012");
+        }
+    };
+    caller.name = "another";
+    EXPECT_EQ(ask(Method::Post, "/api/v1/operations", R"({"kind":"write"})").status, 201);
+    EXPECT_EQ(recorder.drain().pausesTotal, 0U);
+}
+
 TEST_F(ProxyIntakeTest, anIdThatNobodyKnowsEndsNothing)
 {
     EXPECT_EQ(admit(idOf(1)), 204);
